@@ -1,0 +1,68 @@
+/** Finds and reads files of documents. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LoadedFile } from '../check/check-files.ts';
+import { CommandError } from './io.ts';
+
+export const flowEnding = '.flow.json';
+export const backstageEnding = '.backstage.json';
+
+/**
+ * The names of flow and backstage documents in a folder, in order; folders in it are left out.
+ *
+ * @throws CommandError where it cannot be read.
+ */
+export async function documentsIn(folder: string): Promise<string[]> {
+  try {
+    const names = await readdir(folder);
+    return names.filter((name) => name.endsWith(flowEnding) || name.endsWith(backstageEnding)).toSorted();
+  } catch (error) {
+    throw new CommandError(`The folder ${folder} cannot be read (${codeOf(error)}).`);
+  }
+}
+
+/**
+ * Reads one file.
+ *
+ * @throws CommandError where it cannot be read.
+ */
+export async function loadFile(path: string): Promise<LoadedFile> {
+  try {
+    return { path, text: await readFile(path, 'utf8') };
+  } catch (error) {
+    throw new CommandError(`${path} cannot be read (${codeOf(error)}).`);
+  }
+}
+
+/**
+ * The files that a list of files and folders means: folders stand for their documents, and a backstage brings the flow
+ * beside it, without which nothing can be said about it.
+ *
+ * @throws CommandError where one is not there, or a folder has no document.
+ */
+export async function expandFiles(given: readonly string[]): Promise<string[]> {
+  const files = new Set<string>();
+  for (const path of given) {
+    if (!(await isFolder(path))) {
+      files.add(path);
+      continue;
+    }
+    const names = await documentsIn(path);
+    if (names.length === 0) throw new CommandError(`There is no NAME${flowEnding} in ${path}.`);
+    for (const name of names) files.add(join(path, name));
+  }
+  for (const path of [...files].filter((each) => each.endsWith(backstageEnding))) {
+    const flow = path.slice(0, -backstageEnding.length) + flowEnding;
+    if (await stat(flow).catch(() => undefined)) files.add(flow);
+  }
+  return [...files];
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+/** The system's code for a failure: `ENOENT`. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+}

@@ -1,0 +1,77 @@
+/** `greenroom import`: a form of another system as flow and backstage. */
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readJson } from '../check/json-syntax.ts';
+import { didYouMean } from '../flow/nearest-name.ts';
+import { importGreenhouse } from '../importers/greenhouse/import-greenhouse.ts';
+import type { ImportResult } from '../importers/import-result.ts';
+import type { Command } from './command.ts';
+import { codeOf, loadFile } from './document-files.ts';
+import { CommandError } from './io.ts';
+import { count } from './problem-text.ts';
+
+const importers: Readonly<Record<string, (input: unknown) => ImportResult>> = { greenhouse: importGreenhouse };
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'SOURCE FILE [--out DIR]',
+  summary: 'Turn a form of another system into a flow and a backstage with its rules switched off.',
+  options: {
+    out: { value: 'DIR', help: 'Where ID.flow.json, ID.backstage.json and ID.import.json go. Default: this folder.' },
+  },
+  notes: `SOURCE is ${Object.keys(importers).join(', ')}. FILE is what its interface answers, or - for standard input:
+  greenhouse  GET https://boards-api.greenhouse.io/v1/boards/BOARD/jobs/ID?questions=true`,
+  words: [2, 2],
+  async run({ options, words: [source = '', file = ''] }, io) {
+    const importer = Object.hasOwn(importers, source) ? importers[source] : undefined;
+    if (!importer) {
+      const nearest = didYouMean(source, Object.keys(importers));
+      throw new CommandError(
+        `This version cannot import from "${source}"${nearest ? `; ${nearest}` : ''}. It can import from ${Object.keys(importers).join(', ')}.`,
+        2,
+      );
+    }
+    const text = file === '-' ? await io.readInput() : (await loadFile(file)).text;
+    const { value, error } = readJson(text);
+    if (error) {
+      const name = file === '-' ? 'Standard input' : file;
+      throw new CommandError(`${name}: line ${error.line}, column ${error.column}: ${error.message}.`);
+    }
+    const result = importer(value);
+    const written = await write(result, options['out'] ?? '.');
+    io.out(summary(result, written));
+    return 0;
+  },
+};
+
+interface Written {
+  readonly path: string;
+  /** True where an older file of that name was written over. */
+  readonly isReplaced: boolean;
+}
+
+async function write({ flow, backstage, report }: ImportResult, folder: string): Promise<Written[]> {
+  const documents = { flow, backstage, import: report };
+  try {
+    await mkdir(folder, { recursive: true });
+    const written: Written[] = [];
+    for (const [kind, document] of Object.entries(documents)) {
+      const path = join(folder, `${flow.id}.${kind}.json`);
+      written.push({ path, isReplaced: existsSync(path) });
+      await writeFile(path, `${JSON.stringify(document, null, 2)}\n`);
+    }
+    return written;
+  } catch (error) {
+    throw new CommandError(`${folder} cannot be written (${codeOf(error)}).`);
+  }
+}
+
+function summary({ report }: ImportResult, written: readonly Written[]): string {
+  const files = written.map(({ path, isReplaced }) => (isReplaced ? `${path} (in the place of an older one)` : path));
+  const lines = report.notCarried.map(
+    ({ path, label, reason }) => `  ${path}${label ? ` “${label}”` : ''}: ${reason}\n`,
+  );
+  const rest = lines.length === 0 ? 'Everything was carried over.\n' : `Not carried over as it was:\n${lines.join('')}`;
+  return `Wrote ${files.join(', ')}.\n${count(report.carried, 'question')} carried over. ${rest}`;
+}

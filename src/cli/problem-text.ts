@@ -1,0 +1,31 @@
+/** A problem of a document as lines for a terminal. */
+import type { Finding } from '../check/finding.ts';
+
+/**
+ * `file: path`, and below it what is wrong, what is there, what would be right and how to mend it.
+ *
+ * @example io.err(problems.map(problemText).join(''))
+ */
+export function problemText(problem: Finding): string {
+  const { file, path, severity, message, received, expected, fix } = problem;
+  const place = path === '' ? file : `${file}: ${path}`;
+  const lines = [
+    `${severity === 'warning' ? 'Warning: ' : ''}${message}`,
+    ...(received === undefined ? [] : [`Found: ${received}`]),
+    ...(expected === undefined ? [] : [`Expected: ${expected}`]),
+    ...(fix === undefined ? [] : [`To mend it: ${fix}`]),
+  ];
+  return `${oneLine(place)}\n${lines.map((line) => `    ${oneLine(line)}\n`).join('')}`;
+}
+
+/** `1 problem`, `3 problems`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Documents may come from anywhere: nothing in them moves the cursor or colours the terminal. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (character) =>
+    character === '\n' || character === '\t' ? ' ' : '',
+  );
+}

@@ -1,0 +1,82 @@
+/** Says how safe what has been typed is. */
+import {
+  css,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { MessageKey } from '../../i18n/messages.ts';
+import { resetStyles } from '../../theme/styles/reset.ts';
+import { GreenroomElement } from '../base/greenroom-element.ts';
+import { checkIcon, offlineIcon } from './icons.ts';
+
+/** How safe what has been typed is; a journey's `saving`. */
+export type SaveNoteState = 'idle' | 'saving' | 'saved' | 'held' | 'on-device' | 'in-tab';
+
+const keys: Readonly<Record<Exclude<SaveNoteState, 'idle'>, MessageKey>> = {
+  saving: 'save.saving',
+  saved: 'save.saved',
+  held: 'save.held',
+  'on-device': 'save.on-device',
+  'in-tab': 'save.in-tab',
+};
+
+/**
+ * "Saved", or where what has been typed is kept until it can be sent. Keeps its height while it has nothing to say. Read out
+ * only when the connection goes and comes back: "Saved" after each pause in typing would be noise.
+ *
+ * @example
+ * html`<greenroom-save-note .scope=${scope} .saving=${state.saving}></greenroom-save-note>`
+ */
+export class SaveNoteElement extends GreenroomElement {
+  static override properties: PropertyDeclarations = { ...GreenroomElement.properties, saving: { attribute: false } };
+  static override styles: CSSResultGroup = [
+    resetStyles,
+    css`
+      p {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        min-block-size: 24px;
+        margin: 0;
+        color: var(--gr-muted);
+        font-size: 14px;
+      }
+      .saved {
+        color: var(--gr-success);
+      }
+    `,
+  ];
+
+  declare saving: SaveNoteState;
+  #spoken = '';
+  #wasAway = false;
+
+  constructor() {
+    super();
+    this.saving = 'idle';
+  }
+
+  override render(): TemplateResult {
+    const { saving } = this;
+    const icon = saving === 'saved' ? checkIcon : isAway(saving) ? offlineIcon : nothing;
+    return html`<p class=${saving} aria-hidden=${isAway(saving) ? 'true' : nothing}>
+        ${icon}<span>${saving === 'idle' ? nothing : this.scope.t(keys[saving])}</span>
+      </p>
+      <div class="visually-hidden" role="status">${this.#spoken}</div>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('saving')) return;
+    if (isAway(this.saving)) this.#spoken = this.scope.t(keys[this.saving]);
+    else if (this.#wasAway && this.saving === 'saved') this.#spoken = this.scope.t('save.back-online');
+    this.#wasAway = isAway(this.saving) || (this.#wasAway && this.saving !== 'saved');
+  }
+}
+
+function isAway(saving: SaveNoteState): saving is 'on-device' | 'in-tab' {
+  return saving === 'on-device' || saving === 'in-tab';
+}

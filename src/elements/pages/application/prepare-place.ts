@@ -1,0 +1,71 @@
+/** Fetches what a place needs before it is shown: its element, its words, its questions. What is there already costs nothing. */
+import type { QuestionType } from '../../../flow/operators.ts';
+import { identityRules } from '../../../flow/identity.ts';
+import type { StageType } from '../../../flow/schema/stage.ts';
+import { pagesOf, stageOf } from '../../../flow/stage-questions.ts';
+import { loadMessagesFor } from '../../../i18n/load-messages.ts';
+import type { JourneyState, Place } from '../../../journey/state.ts';
+import { loadQuestions } from '../../questions/load-questions.ts';
+
+const stages: Partial<Record<StageType, () => Promise<unknown>>> = {
+  form: () => import('../../stages/form/stage-form.define.ts'),
+  resume: () => import('../../stages/resume/stage-resume.define.ts'),
+  'self-id': () => import('../../stages/self-id/stage-self-id.define.ts'),
+};
+
+/**
+ * Resolves once a place can be shown.
+ *
+ * @throws the import's error where a chunk cannot be fetched; a later call tries again
+ */
+export async function preparePlace(place: Place, { flow }: JourneyState): Promise<void> {
+  if (place.page === 'status')
+    await Promise.all([import('../status/status-page.define.ts'), loadMessagesFor('status')]);
+  if (place.page === 'notices') await import('../notices/notices-page.define.ts');
+  if (place.page === 'review') await import('../review/review-page.define.ts');
+  if (place.page === 'identity') {
+    const rules = identityRules(flow);
+    const asked: QuestionType[] = rules.phone === 'off' ? ['short-text', 'email'] : ['short-text', 'email', 'phone'];
+    await Promise.all([import('../identity/identity-page.define.ts'), loadQuestions(asked)]);
+  }
+  if (place.page === 'stage') await prepareStage(place.stage, place.index, flow);
+}
+
+/** Fetches what is needed to say what is wrong: words, and the list at the top of a page. */
+export async function prepareProblems(): Promise<void> {
+  await Promise.all([loadMessagesFor('problems'), import('../../controls/error-summary.define.ts')]);
+}
+
+/** Fetches what comes after a place, while that one is being filled in. A failure shows when the place is reached. */
+export function prepareNext(place: Place, state: JourneyState): void {
+  const ahead = nextPlaces(place, state).map((next) => preparePlace(next, state));
+  if (place.page === 'stage') ahead.push(prepareProblems());
+  for (const one of ahead) one.catch(() => undefined);
+}
+
+async function prepareStage(stageId: string, index: number, flow: JourneyState['flow']): Promise<void> {
+  const stage = stageOf(flow, stageId);
+  if (!stage) return;
+  const questions = pagesOf(stage)[index]?.questions ?? [];
+  await Promise.all([stages[stage.type]?.(), loadQuestions(questions.map(({ type }) => type))]);
+}
+
+function nextPlaces(place: Place, { flow }: JourneyState): Place[] {
+  const first = flow.stages[0];
+  if (place.page === 'identity' || place.page === 'notices') {
+    return first
+      ? [
+          { page: 'notices', before: 'start' },
+          { page: 'stage', stage: first.id, index: 0 },
+        ]
+      : [];
+  }
+  if (place.page !== 'stage' && place.page !== 'review') return [];
+  const at = flow.stages.findIndex(({ id }) => id === place.stage);
+  const [stage, after] = [flow.stages[at], flow.stages[at + 1]];
+  const next: Place = after ? { page: 'stage', stage: after.id, index: 0 } : { page: 'status' };
+  if (!stage || place.page === 'review') return [next];
+  return place.index + 1 < pagesOf(stage).length
+    ? [{ page: 'stage', stage: stage.id, index: place.index + 1 }]
+    : [{ page: 'review', stage: stage.id }, next];
+}

@@ -1,0 +1,128 @@
+/** The class behind every question: takes an answer, shows it, reports each change. Knows no journey and no backend. */
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { Answer, FileRef } from '../../flow/answer.ts';
+import type { QuestionType } from '../../flow/operators.ts';
+import type { QuestionOf } from '../../flow/schema/question.ts';
+import { fieldStyles } from '../../theme/styles/field.ts';
+import { proseStyles } from '../../theme/styles/prose.ts';
+import { resetStyles } from '../../theme/styles/reset.ts';
+import { GreenroomElement } from '../base/greenroom-element.ts';
+import type { FrameWords } from '../controls/field-frame.ts';
+import { markdown } from '../controls/markdown.ts';
+import { AnswerEvent } from './answer-event.ts';
+
+/** Sends a file at once and resolves with what the answer holds: a journey's `upload`, bound to its stage. */
+export type UploadFile = (
+  file: File,
+  options: { question?: string; onProgress?: (sent: number, total: number) => void; signal?: AbortSignal },
+) => Promise<FileRef>;
+
+/**
+ * Base of the question elements. What is being typed is never overwritten: it has been reported, so an answer that comes
+ * from outside while the candidate is in the field is older than what stands there.
+ *
+ * @fires {AnswerEvent} greenroom-answer - on every change
+ * @csspart label - the label or legend
+ * @csspart help - the help under it
+ * @csspart problem - the sentence that says what is wrong
+ */
+export abstract class QuestionElement<Type extends QuestionType = QuestionType> extends GreenroomElement {
+  static override properties: PropertyDeclarations = {
+    ...GreenroomElement.properties,
+    question: { attribute: false },
+    answer: { attribute: false },
+    problem: { attribute: false },
+    upload: { attribute: false },
+  };
+  static override styles: CSSResultGroup = [resetStyles, proseStyles, fieldStyles];
+
+  /** The question as the flow has it. */
+  declare question: QuestionOf<Type>;
+  /** The stored answer. */
+  declare answer: Answer | undefined;
+  /** What is wrong with the answer and how to mend it; undefined while nothing is, or before the first attempt to go on. */
+  declare problem: string | undefined;
+  /** Where files go; only the file question needs it. */
+  declare upload: UploadFile | undefined;
+
+  /** What stands in the control now: the stored answer, or what has been put in since. */
+  protected current: Answer | undefined;
+  #isEdited = false;
+
+  constructor() {
+    super();
+    this.addEventListener('focusout', () => (this.#isEdited = false));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const isOther = changed.has('question') && changed.get('question')?.id !== this.question.id;
+    if (isOther) this.#isEdited = false;
+    if ((isOther || changed.has('answer')) && !this.#isEdited && !sameAnswer(this.answer, this.current)) {
+      this.current = this.answer;
+      this.take(this.answer);
+    }
+  }
+
+  /** Puts the focus into the control, with the label in view. */
+  async focusField(): Promise<void> {
+    await this.updateComplete;
+    this.scrollIntoView({ block: 'nearest' });
+    this.focusTarget()?.focus({ preventScroll: true });
+  }
+
+  /** Called when an answer arrives that this element did not report itself; for elements that keep text of their own. */
+  protected take(_answer: Answer | undefined): void {}
+
+  protected focusTarget(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('input:checked, input, select, textarea, button');
+  }
+
+  /** Takes the answer back, where a question may be left open again. */
+  protected clear(): void {
+    this.report(undefined);
+    this.take(undefined);
+    void this.focusField();
+  }
+
+  /** The way back out of a choice: circles cannot be unchosen. */
+  protected renderClear(): TemplateResult | typeof nothing {
+    if (this.question.required || this.current === undefined) return nothing;
+    return html`<button class="link small" type="button" @click=${this.clear}>${this.scope.t('choice.clear')}</button>`;
+  }
+
+  /** Keeps the answer and tells whoever shows this question. */
+  protected report(answer: Answer | undefined): void {
+    this.#isEdited = true;
+    this.current = answer;
+    this.requestUpdate();
+    this.dispatchEvent(new AnswerEvent(this.question.id, answer));
+  }
+
+  /** Label, help and problem, for a frame. */
+  protected words(fallbackHelp?: string): FrameWords {
+    const { label, help, required, requiredAny } = this.question;
+    return {
+      scope: this.scope,
+      label: this.scope.text(label),
+      optional: required !== true && !requiredAny,
+      help: help === undefined ? fallbackHelp : this.help(help),
+      problem: this.problem,
+    };
+  }
+
+  protected help(text: NonNullable<QuestionOf<Type>['help']>): TemplateResult {
+    return markdown(this.scope.markdown(text));
+  }
+}
+
+/** True for equal answers, lists compared item by item. */
+function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
+  return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+}

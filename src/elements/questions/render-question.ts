@@ -1,0 +1,42 @@
+/** The element for a question: one tag per type, all given the same four things. */
+import { html, type TemplateResult } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
+import type { Answer } from '../../flow/answer.ts';
+import type { Question } from '../../flow/schema/question.ts';
+import type { Scope } from '../../i18n/scope.ts';
+import type { UploadFile } from './question.element.ts';
+
+/** What a question is shown with. */
+export interface QuestionView {
+  readonly answer: Answer | undefined;
+  /** A sentence that says what is wrong and how to mend it. */
+  readonly problem: string | undefined;
+  readonly scope: Scope;
+  /** Needed where a file may be asked for. */
+  readonly upload?: UploadFile | undefined;
+}
+
+/**
+ * A question as a template. Its element has to be there: see `loadQuestions`.
+ *
+ * @example
+ * repeat(shown, (question) => question.id, (question) => renderQuestion(question, { answer, problem, scope, upload }));
+ */
+export function renderQuestion(question: Question, view: QuestionView): TemplateResult {
+  return html`${questionElement(question, view)}`;
+}
+
+/** Keeps the element while the type stays; a template per type would be fourteen times the same. */
+class QuestionDirective extends Directive {
+  #element: HTMLElement | undefined;
+
+  override render(question: Question, view: QuestionView): HTMLElement {
+    const tag = `greenroom-${question.type}-question`;
+    const element = this.#element?.localName === tag ? this.#element : document.createElement(tag);
+    this.#element = element;
+    element.dataset['question'] = question.id;
+    return Object.assign(element, view, { question });
+  }
+}
+
+const questionElement = directive(QuestionDirective);

@@ -1,0 +1,46 @@
+/** The part of the widget that comes when a candidate begins: journey and pages, in a chunk of their own. */
+import type { PublicEvent } from '../../contract/public-events.ts';
+import { loadMessagesFor } from '../../i18n/load-messages.ts';
+import { resumeJourney } from '../../journey/create-journey.ts';
+import type { Journey } from '../../journey/events.ts';
+import { browserPorts, forgetFlow } from '../../platform/browser-ports.ts';
+import { createDeviceStorage } from '../../platform/device-storage.ts';
+import { memoryLayer } from '../../platform/storage-layer.ts';
+import { forgetSession } from '../../platform/stored-session.ts';
+import '../pages/application/application.define.ts';
+import { loadQuestions } from '../questions/load-questions.ts';
+import type { Home } from './home.ts';
+import type { Entry } from './opening.ts';
+
+/** A running journey for a session, with what this device kept of it. A preview keeps nothing. */
+export async function openJourney(home: Home, entry: Entry, announce: (event: PublicEvent) => void): Promise<Journey> {
+  const { flow, session, token, backend } = entry;
+  const ports = browserPorts(home.flowId, home.url);
+  const storage = home.isPreview ? createDeviceStorage({ scope: 'preview', layers: [memoryLayer()] }) : ports.storage;
+  const journey = await resumeJourney({ ...ports, storage, flow, session: { ...session, token }, backend, announce });
+  journey.subscribe(({ acknowledged }) => {
+    if (acknowledged === 'erased') forgetSession(home.flowId, home.url);
+  });
+  return journey;
+}
+
+/** True where the candidate has begun, as the backend knows, or as this device kept it. */
+export async function hasBegun({ flowId, url }: Home, { session }: Entry): Promise<boolean> {
+  if (session.status.state !== 'not-started') return true;
+  const { storage } = browserPorts(flowId, url);
+  return (await storage.get(session.id).catch(() => undefined)) !== undefined;
+}
+
+/** Takes everything of one interview off this device. */
+export function forget({ flowId, url }: Home): Promise<void> {
+  return forgetFlow(flowId, url, browserPorts(flowId, url).storage);
+}
+
+/** Fetches ahead what the first pages need: their words, and the usual questions. */
+export async function prepare(): Promise<void> {
+  await Promise.all([
+    loadMessagesFor('application'),
+    loadQuestions(['short-text']),
+    import('../pages/identity/identity-page.define.ts'),
+  ]);
+}

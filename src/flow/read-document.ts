@@ -1,0 +1,108 @@
+/**
+ * The first gate of every document: whatever was handed in becomes plain JSON data, or a list of readable problems.
+ * Knows nothing about flows. Getters run once, prototypes are never looked through, sizes are bounded.
+ */
+import type { Problem } from '../errors/index.ts';
+import { documentPath, type Place } from './document-path.ts';
+
+/** How large a document may be. A flow with 500 questions in ten languages stays far below. */
+export const documentLimits = { depth: 40, values: 200_000, characters: 4_000_000, key: 200 } as const;
+
+/** Plain data. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Copies a document as plain data. `data` is undefined when there are problems.
+ *
+ * @example
+ * readDocument(JSON.parse('{"__proto__":{"admin":true}}')).problems[0].code; // 'forbidden-key'
+ */
+export function readDocument(input: unknown): { data?: Json; problems: Problem[] } {
+  const reader = new Reader();
+  let data: Json = null;
+  try {
+    data = reader.read(input, []);
+  } catch (error) {
+    if (!(error instanceof TooMuch)) reader.report([], 'unreadable', 'This cannot be read as data', 'a JSON document');
+  }
+  return reader.problems.length === 0 ? { data, problems: [] } : { problems: reader.problems };
+}
+
+/** Ends the reading: what follows would be too large to look at. */
+class TooMuch extends Error {}
+
+class Reader {
+  readonly problems: Problem[] = [];
+  private values = 0;
+  private characters = 0;
+
+  read(value: unknown, place: Place): Json {
+    this.count(1, 0);
+    if (place.length > documentLimits.depth) {
+      return this.refuse(place, 'too-deep', 'This is nested too deeply', `at most ${documentLimits.depth} levels`);
+    }
+    if (typeof value === 'string') {
+      this.count(0, value.length);
+      return value;
+    }
+    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    if (typeof value === 'boolean' || value === null) return value;
+    if (Array.isArray(value)) return this.readList(value, place);
+    if (isPlainObject(value)) return this.readObject(value, place);
+    return this.refuse(place, 'not-json', `This is ${kindOf(value)}, which JSON cannot hold`, 'JSON data');
+  }
+
+  report(place: Place, code: string, message: string, expected: string): void {
+    this.problems.push({ path: documentPath(place), code, message, expected });
+  }
+
+  private readList(list: readonly unknown[], place: Place): Json {
+    this.count(list.length, 0);
+    const copy: Json[] = [];
+    for (let index = 0; index < list.length; index += 1) copy.push(this.read(list[index], [...place, index]));
+    return copy;
+  }
+
+  private readObject(object: Record<string, unknown>, place: Place): Json {
+    const copy: { [key: string]: Json } = {};
+    for (const key of Object.keys(object)) {
+      this.count(0, key.length);
+      const here = [...place, key];
+      if (forbiddenKeys.has(key))
+        this.report(here, 'forbidden-key', `"${key}" is not allowed as a key`, 'another name');
+      else if (key.length > documentLimits.key)
+        this.report(here, 'forbidden-key', 'This key is too long', `at most ${documentLimits.key} characters`);
+      else copy[key] = this.read(object[key], here);
+    }
+    return copy;
+  }
+
+  private refuse(place: Place, code: string, message: string, expected: string): null {
+    this.report(place, code, message, expected);
+    return null;
+  }
+
+  private count(values: number, characters: number): void {
+    this.values += values;
+    this.characters += characters;
+    if (this.values <= documentLimits.values && this.characters <= documentLimits.characters) return;
+    const { values: most, characters: longest } = documentLimits;
+    this.report([], 'too-large', 'The document is too large', `at most ${most} values and ${longest} characters`);
+    throw new TooMuch();
+  }
+}
+
+/** Objects of another realm have another Object.prototype: what counts is that nothing stands behind it. */
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  if (value === undefined) return 'undefined';
+  return typeof value === 'object' ? 'an object with behaviour' : `a ${typeof value}`;
+}

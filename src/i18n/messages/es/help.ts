@@ -1,0 +1,33 @@
+/** Spanish: the help door's dialog. Its button stands on every page and is in the landing's messages. */
+import type { Catalogue } from '../../messages.ts';
+
+export const messages: Catalogue<'help'> = {
+  'help.title': '¿Lo necesita de otra manera?',
+  'help.intro': 'Cuéntenos qué le ayudaría. Pedirlo no cambia cómo se leen sus respuestas.',
+  'help.kind': '¿Qué le ayudaría?',
+  'help.kind.accommodation': 'Un ajuste, por ejemplo por una discapacidad',
+  'help.kind.another-way': 'Otra manera de responder',
+  'help.kind.more-time': 'Más tiempo',
+  'help.kind.technical': 'Algo aquí no funciona',
+  'help.kind.person': 'Hablar con una persona',
+  'help.message': '¿Qué debemos saber?',
+  'help.message.help': 'No tiene que dar un motivo.',
+  'help.contact': '¿Cómo podemos comunicarnos con usted?',
+  'help.contact.help': 'Un correo o un teléfono, si prefiere otro',
+  'help.optional': '(opcional)',
+  'help.send': 'Pedir ayuda',
+  'help.sending': 'Enviando su pedido',
+  'help.sent.title': 'Recibimos su pedido',
+  'help.sent.body': 'Una persona lo lee y le responde. Lo que escribió aquí sigue guardado.',
+  'help.close': 'Cerrar',
+  'help.back': 'Volver a mi solicitud',
+  'help.choose': 'Elija qué le ayudaría',
+  'help.failed': 'Su pedido no llegó. Intente de nuevo o use uno de los contactos de abajo.',
+  'help.failed-no-contact': 'Su pedido no llegó. Intente de nuevo en un momento.',
+  'help.contacts': 'O comuníquese con nosotros',
+  'help.accommodation': 'Ajustes y adaptaciones',
+  'help.support': 'Preguntas y ayuda técnica',
+  'help.website': 'Página de ayuda',
+  'help.hours': 'Horario',
+  'help.no-contacts': 'Responda al mensaje que le trajo aquí y una persona lo leerá.',
+};

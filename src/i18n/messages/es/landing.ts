@@ -1,0 +1,55 @@
+/** Spanish: the landing, what every page has in common, and the pages that stand where an interview cannot be shown. */
+import type { Catalogue } from '../../messages.ts';
+
+export const messages: Catalogue<'landing'> = {
+  'landing.start': 'Comenzar mi solicitud',
+  'landing.opening': 'Abriendo su solicitud',
+  'landing.minutes': { one: 'Cerca de {count} minuto', other: 'Unos {count} minutos' },
+  'landing.pay': 'Pago',
+  'landing.location': 'Lugar',
+  'landing.employment-type': 'Tipo de empleo',
+  'landing.highlights': 'Lo que le ofrecemos',
+  'landing.requirements': 'Lo que necesita',
+  'landing.steps': 'Cómo es el proceso',
+  'landing.step-minutes': '{count} min',
+  'landing.save-note': 'Sus respuestas se guardan a medida que avanza. Puede detenerse y volver después.',
+  'landing.open-until': 'Abierto hasta el {date}',
+  'landing.complete-within': {
+    one: 'Tiene {count} hora desde que comienza.',
+    other: 'Tiene {count} horas desde que comienza.',
+  },
+  'landing.complete-within-days': {
+    one: 'Tiene {count} día desde que comienza.',
+    other: 'Tiene {count} días desde que comienza.',
+  },
+  'landing.faq': 'Preguntas frecuentes',
+  'landing.video': 'Video sobre el puesto',
+  'landing.transcript': 'Leer el texto del video',
+  'landing.contact': 'Preguntas sobre este puesto',
+  'landing.privacy': 'Privacidad',
+  'landing.terms': 'Términos',
+  'landing.powered-by': 'Hecho con Greenroom',
+
+  'stage.resume': 'Su currículum',
+  'stage.resume.hint': 'Un archivo',
+  'stage.resume.hint-or-text': 'Un archivo, o el texto pegado',
+  'stage.form': 'Algunas preguntas',
+  'stage.sms': 'Una conversación breve',
+  'stage.interview': 'Una entrevista',
+  'stage.assessment': 'Una muestra de trabajo',
+  'stage.self-id': 'Sobre usted',
+  'stage.self-id.hint': 'Es voluntario y se guarda aparte de su solicitud',
+  'stage.optional': 'Opcional',
+
+  'help.open': '¿Lo necesita de otra manera?',
+  'language.label': 'Idioma',
+  'new-tab': '(se abre en otra pestaña)',
+  'preview.banner': 'Vista previa: nada de lo que escriba aquí se envía ni se guarda.',
+  loading: 'Cargando',
+  retry: 'Intentar de nuevo',
+
+  'failure.offline.headline': 'No tiene conexión',
+  'failure.offline.body': 'Esta página necesita internet. Revise su conexión e intente de nuevo.',
+  'failure.unavailable.headline': 'No podemos abrir esta página en este momento',
+  'failure.unavailable.body': 'El problema es nuestro, no suyo. Intente de nuevo en unos minutos.',
+};

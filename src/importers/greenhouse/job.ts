@@ -1,0 +1,101 @@
+/**
+ * A job as Greenhouse's Job Board API gives it (`GET …/jobs/ID?questions=true`). Read leniently: unknown keys are left
+ * alone, null is absent, numbers may be texts. What has the wrong shape altogether is named with its path.
+ */
+import * as z from 'zod';
+import { GreenroomError, type Problem } from '../../errors/index.ts';
+import { readDocument } from '../../flow/read-document.ts';
+import { checkShape } from '../../flow/schema-problems.ts';
+
+const text = z.union([z.string(), z.number().transform(String)], 'A text').nullish();
+const flag = z.boolean().nullish();
+const listOf = <T extends z.ZodType>(item: T) => z.array(item).nullish();
+
+const valueSchema = z.looseObject({ label: text, value: text });
+const fieldSchema = z.looseObject({ name: text, type: text, values: listOf(valueSchema) });
+const questionSchema = z.looseObject({ label: text, description: text, required: flag, fields: listOf(fieldSchema) });
+const optionSchema = z.looseObject({ id: text, label: text, free_form: flag, decline_to_answer: flag });
+const demographicSchema = z.looseObject({
+  id: text,
+  label: text,
+  type: text,
+  required: flag,
+  answer_options: listOf(optionSchema),
+});
+
+const jobSchema = z.looseObject({
+  id: text,
+  title: text,
+  content: text,
+  language: text,
+  company_name: text,
+  absolute_url: text,
+  education: text,
+  location: z.looseObject({ name: text }).nullish(),
+  metadata: listOf(z.looseObject({ name: text })),
+  questions: listOf(questionSchema),
+  location_questions: listOf(questionSchema),
+  compliance: listOf(z.looseObject({ description: text, questions: listOf(questionSchema) })),
+  demographic_questions: z
+    .looseObject({ header: text, description: text, questions: listOf(demographicSchema) })
+    .nullish(),
+  data_compliance: listOf(
+    z.looseObject({
+      requires_consent: flag,
+      requires_processing_consent: flag,
+      requires_retention_consent: flag,
+      retention_period: z.number().nullish(),
+      demographic_data_consent_applies: flag,
+    }),
+  ),
+  pay_input_ranges: listOf(
+    z.looseObject({
+      min_cents: z.number().nullish(),
+      max_cents: z.number().nullish(),
+      currency_type: text,
+      title: text,
+      blurb: text,
+    }),
+  ),
+});
+
+/** A job with its application form. */
+export type GreenhouseJob = z.infer<typeof jobSchema>;
+/** One question; most have one field, some are answered in any one of several. */
+export type GreenhouseQuestion = z.infer<typeof questionSchema>;
+/** One field of a question. */
+export type GreenhouseField = z.infer<typeof fieldSchema>;
+/** One question of the voluntary part. */
+export type DemographicQuestion = z.infer<typeof demographicSchema>;
+
+/**
+ * Reads a job.
+ *
+ * @throws GreenroomError `invalid` with the path of everything that cannot be read.
+ */
+export function readJob(input: unknown): GreenhouseJob {
+  const { data, problems } = readDocument(input);
+  if (data === undefined) throw unreadable(problems);
+  const shape = checkShape(jobSchema, data);
+  if (shape.value === undefined) throw unreadable(shape.problems);
+  const job = shape.value;
+  if (!job.title && !job.questions && !job.demographic_questions) {
+    throw unreadable([
+      {
+        path: '',
+        code: 'wrong-type',
+        message: 'This is not a job of the Job Board API',
+        expected: 'one job with its `questions`',
+        ...('jobs' in job && {
+          fix: 'this looks like a list of jobs: hand in one of them, fetched with ?questions=true',
+        }),
+      },
+    ]);
+  }
+  return job;
+}
+
+function unreadable(problems: readonly Problem[]): GreenroomError {
+  const lines = problems.map(({ path, message }) => `  ${path || '(document)'}: ${message}`);
+  return new GreenroomError('invalid', `This cannot be read as a Greenhouse job:\n${lines.join('\n')}`, { problems });
+}

@@ -1,0 +1,66 @@
+/** What `import … from 'greenroom'` gives: configuration and its types. Registers nothing, touches no page. */
+export { defineFlow } from './flow/define-flow.ts';
+export { checkFlow, parseFlow, type FlowCheck } from './flow/parse-flow.ts';
+export { flowJsonSchema } from './flow/json-schema.ts';
+export type { ComparisonOf, QuestionIds, QuestionTypeOf, StageIds } from './flow/flow-types.ts';
+export { defineBackstage, type BackstageOf } from './backstage/define-backstage.ts';
+export { checkBackstage, parseBackstage, type BackstageCheck } from './backstage/parse-backstage.ts';
+export { backstageJsonSchema } from './backstage/json-schema.ts';
+export type { Backstage, ScheduleGate } from './backstage/schema/backstage.ts';
+export type { Dealbreaker } from './backstage/schema/dealbreaker.ts';
+export type { RedirectLink, SchedulingLink, SchedulingProvider } from './backstage/schema/links.ts';
+export type { Invitations, Webhook } from './backstage/schema/outreach.ts';
+export type { ScoreItem, StageScoreRules } from './backstage/schema/score.ts';
+export type { StageRules } from './backstage/schema/stage-rules.ts';
+export type { Answer, Answers, FileRef } from './flow/answer.ts';
+export type { Operator, OperatorOf, QuestionType } from './flow/operators.ts';
+export type { Comparison, Condition, DayValue, Operand } from './flow/schema/condition.ts';
+export type {
+  Ask,
+  Availability,
+  Block,
+  Brand,
+  Flow,
+  Identity,
+  Landing,
+  Notice,
+  Rights,
+  Role,
+  StatusTexts,
+  Support,
+  Theme,
+} from './flow/schema/flow.ts';
+export type { Option, Question, QuestionOf } from './flow/schema/question.ts';
+export type { Page, Prompt, SmsQuestion, Stage, StageOf, StageType } from './flow/schema/stage.ts';
+export type { Color, Image, Markdown, Media, Text, Url } from './flow/schema/text.ts';
+export type { Backend, CallOptions, LoadFlowOptions, Unsubscribe, UploadOptions } from './contract/backend.ts';
+export type {
+  BookedTime,
+  Candidate,
+  CandidateMessage,
+  CandidateState,
+  CandidateStatus,
+  ConsentDecision,
+  ConsentRecord,
+  ConversationEvent,
+  Draft,
+  HelpRequest,
+  OpenedSession,
+  OpenSession,
+  OpenSessionRequest,
+  RedirectOffer,
+  ScheduleOffer,
+  SchedulingEvent,
+  Session,
+  SessionStage,
+  StageProgress,
+  Submission,
+  TrackedEvent,
+} from './contract/records.ts';
+export {
+  DocumentError,
+  GreenroomError,
+  type ErrorCode,
+  type GreenroomErrorOptions,
+  type Problem,
+} from './errors/index.ts';

@@ -1,0 +1,99 @@
+/** The checks of the flow, asked about a journey's state: pages, identity, notices. */
+import type { Answers, ConsentDecision } from '../contract/records.ts';
+import type { GreenroomError } from '../errors/index.ts';
+import { checkStage } from '../flow/check-stage.ts';
+import { checkCandidate } from '../flow/identity.ts';
+import { decisionOn, noticesBefore } from '../flow/notices.ts';
+import type { Notice } from '../flow/schema/flow.ts';
+import { pagesOf, stageOf } from '../flow/stage-questions.ts';
+import { keepVisible, visibleQuestions } from '../flow/visibility.ts';
+import type { FieldProblem, JourneyState } from './state.ts';
+
+/** The indexes of the pages of a stage that have something to show. A stage without questions has one page all the same. */
+export function shownPages(state: JourneyState, stageId: string): number[] {
+  const shown = visibleQuestions(state.flow, state.answers, state).get(stageId) ?? [];
+  const pages = new Set(shown.map(({ id }) => pageOf(state, stageId, id)));
+  return pages.size > 0 ? [...pages] : [0];
+}
+
+/** Which page of a stage asks a question; -1 where none does. */
+export function pageOf(state: JourneyState, stageId: string, question: string): number {
+  const stage = stageOf(state.flow, stageId);
+  return stage ? pagesOf(stage).findIndex(({ questions }) => questions.some(({ id }) => id === question)) : -1;
+}
+
+/** Everything that keeps a stage from being sent. */
+export function stageProblems(state: JourneyState, stageId: string): FieldProblem[] {
+  const { flow, session, today, answers } = state;
+  const stage = stageOf(flow, stageId);
+  const context = { today, locale: session.locale, flowLocale: flow.locale };
+  const problems = stage ? checkStage(flow, stage, answers, context) : [];
+  // What is in a stage without being asked in it (an old prefill) is never sent, so it is nothing to mend.
+  const mendable = problems.filter(({ field }) => pageOf(state, stageId, field) >= 0);
+  return withWaiting(state, stageId, mendable);
+}
+
+/** A question whose file is still on its way, or did not get through, says so, whatever else could be said of it. */
+function withWaiting(state: JourneyState, stageId: string, problems: FieldProblem[]): FieldProblem[] {
+  const uploads = state.uploads.filter(({ stage }) => stage === stageId);
+  if (uploads.length === 0) return problems;
+  const shown = visibleQuestions(state.flow, state.answers, state).get(stageId) ?? [];
+  return shown.flatMap(({ id }) => {
+    const own = uploads.filter(({ question }) => question === id);
+    if (own.length === 0) return problems.filter(({ field }) => field === id);
+    return [{ field: id, code: own.some(({ failed }) => !failed) ? 'file-sending' : 'file-failed' }];
+  });
+}
+
+/** Everything that keeps a candidate on one page. */
+export function pageProblems(state: JourneyState, stageId: string, index: number): FieldProblem[] {
+  return stageProblems(state, stageId).filter(({ field }) => pageOf(state, stageId, field) === index);
+}
+
+/** The answers of a stage as they are sent: without those to questions that are hidden. */
+export function answersToSend(state: JourneyState, stageId: string): Answers {
+  const stage = stageOf(state.flow, stageId);
+  return stage ? keepVisible(state.flow, stage, state.answers, state) : {};
+}
+
+/** True while the flow has to know more about the candidate than they have told so far. */
+export function isIdentityMissing({ flow, session, outbox }: JourneyState): boolean {
+  const told = outbox.find((write) => write.kind === 'candidate')?.candidate;
+  return checkCandidate(flow, { ...session.candidate, ...told }).length > 0;
+}
+
+/** The notices before a stage, or before the start, that the candidate has still to pass. */
+export function undecidedNotices(state: JourneyState, before: string): Notice[] {
+  return noticesBefore(state.flow, before).filter((notice) => {
+    if (state.passedNotices.includes(notice.id)) return false;
+    const decision = latestDecision(state, notice);
+    return notice.consent === 'required' ? decision !== 'granted' : !decision;
+  });
+}
+
+/** The required consents of this page that are not given: refused, or not decided yet. */
+export function noticeProblems(state: JourneyState, before: string): FieldProblem[] {
+  const required = undecidedNotices(state, before).filter(({ consent }) => consent === 'required');
+  return required.flatMap(({ id: field }) => {
+    const decision = state.decisions.find(({ notice }) => notice === field)?.decision;
+    return decision === 'granted' ? [] : [{ field, code: decision === 'declined' ? 'consent-declined' : 'notice' }];
+  });
+}
+
+/** The latest decision on a notice that was recorded, or is on its way to be. */
+export function latestDecision(state: JourneyState, notice: Notice): ConsentDecision['decision'] | undefined {
+  const sent = state.outbox.flatMap((write) => (write.kind === 'consents' ? write.decisions : []));
+  const own = sent.filter((decision) => decision.notice === notice.id).map(({ decision }) => decision);
+  return own.findLast((decision) => decision !== 'shown') ?? decisionOn(notice, state.session.consents) ?? own[0];
+}
+
+/** Codes whose sentence has no gaps: what is behind the others' gaps does not come back from a backend. */
+const plainCode = /^(name|email|phone|url|date|option)$/;
+
+/** What the backend found wrong with these fields; their names end the paths of its problems. */
+export function problemsIn(error: GreenroomError, fields: readonly string[]): FieldProblem[] {
+  return error.problems.flatMap(({ path, code }) => {
+    const field = fields.find((name) => path.endsWith(`.${name}`));
+    return field ? [{ field, code: plainCode.test(code) ? code : 'invalid' }] : [];
+  });
+}

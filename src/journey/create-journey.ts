@@ -1,0 +1,102 @@
+/** A running journey: holds the state, and does through ports what the transitions ask for. */
+import type { Backend } from '../contract/backend.ts';
+import type { PublicEvent } from '../contract/public-events.ts';
+import type { OpenedSession } from '../contract/records.ts';
+import { todayIn } from '../flow/day.ts';
+import type { Flow } from '../flow/schema/flow.ts';
+import { createActor } from './actor.ts';
+import { asGreenroomError, attempt } from './attempt.ts';
+import { sendFile, tellUpload } from './candidate-calls.ts';
+import { consequences } from './consequences.ts';
+import type { Journey, JourneyEvent } from './events.ts';
+import { initialState, type Kept } from './kept.ts';
+import type { JourneyPorts } from './ports.ts';
+import { settle } from './saving.ts';
+import type { JourneyState } from './state.ts';
+import { transition } from './transition.ts';
+
+/** What a journey is made from. */
+export interface JourneyOptions extends JourneyPorts {
+  readonly flow: Flow;
+  readonly session: OpenedSession;
+  readonly backend: Backend;
+  /** Told of everything that the host page may know; the root element fires it. */
+  readonly announce?: (event: PublicEvent) => void;
+}
+
+/**
+ * Starts the journey of a session that was just opened. For one that was opened before, use {@link resumeJourney}.
+ *
+ * @param kept What this device kept of it.
+ * @example
+ * const journey = createJourney({ flow, session, backend, ...browserPorts(flow.id, backendUrl) });
+ * journey.subscribe((state) => render(state));
+ */
+export function createJourney(options: JourneyOptions, kept?: Kept): Journey {
+  const { backend, clock, newKey, connectivity, flow } = options;
+  const { token, ...session } = options.session;
+  const connection = new AbortController();
+  const { signal } = connection;
+  const listeners = new Set<(state: JourneyState) => void>();
+  const events: JourneyEvent[] = [];
+  const today = () => todayIn(flow.timeZone, new Date(clock.now()));
+  let state = settle({ ...initialState(flow, session, kept, today()), online: connectivity.isOnline() });
+
+  /** One event after the other, also when a listener sends the next one. */
+  function send(event: JourneyEvent): void {
+    if (signal.aborted || events.push(event) > 1) return;
+    for (let next = events[0]; next; next = events[0]) {
+      try {
+        const [changed, effects] = transition(state, next, { today: today(), key: newKey() });
+        state = changed;
+        effects.forEach(act);
+        for (const listener of listeners) listener(state);
+      } finally {
+        events.shift();
+      }
+    }
+  }
+
+  const act = createActor({ ...options, token, signal, report: send, state: () => state });
+  const journey: Journey = {
+    get state() {
+      return state;
+    },
+    send,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    upload(stage, file, request) {
+      const { question } = request;
+      const sending = sendFile(journey, (blob, o) => backend.upload(token, stage, blob, o), file, request, signal);
+      return question === undefined
+        ? sending
+        : tellUpload(send, { key: newKey(), stage, question }, request.signal, sending);
+    },
+    async exportData() {
+      try {
+        return await attempt(clock, signal, (each) => backend.exportData(token, { signal: each }));
+      } catch (error) {
+        send({ type: 'failed', doing: 'exporting', error: asGreenroomError(error) });
+        throw error;
+      }
+    },
+    stop: () => connection.abort(),
+  };
+  consequences(undefined, state).forEach(act);
+  return journey;
+}
+
+/**
+ * Goes on with a session: what this device kept, and the backend has not confirmed, is there again and is sent.
+ *
+ * @example
+ * const session = { ...(await backend.loadSession(token)), token };
+ * const journey = await resumeJourney({ flow, session, backend, ...browserPorts(flow.id, backendUrl) });
+ */
+export async function resumeJourney(options: JourneyOptions): Promise<Journey> {
+  // The storage gives back what was put in, or nothing: it looks at shape and age itself.
+  const kept = await options.storage.get(options.session.id).catch(() => undefined);
+  return createJourney(options, (kept ?? undefined) as Kept | undefined);
+}

@@ -1,0 +1,86 @@
+/** What can happen to a journey: what the candidate does, and what the ports report back. */
+import type { GreenroomError } from '../errors/index.ts';
+import type {
+  Answer,
+  Answers,
+  Candidate,
+  CandidateStatus,
+  ConsentDecision,
+  FileRef,
+  HelpRequest,
+  SchedulingEvent,
+  Session,
+} from '../contract/records.ts';
+import type { Flow } from '../flow/schema/flow.ts';
+import type { JourneyState, Upload } from './state.ts';
+import type { Doing, Write } from './writes.ts';
+
+/** What the candidate does. */
+export type CandidateAction =
+  | { readonly type: 'answer'; readonly stage: string; readonly question: string; readonly answer: Answer | undefined }
+  | { readonly type: 'candidate'; readonly candidate: Candidate }
+  | { readonly type: 'decide'; readonly decision: ConsentDecision }
+  /** The primary button: check this page, then go on, review or send. */
+  | { readonly type: 'next' }
+  | { readonly type: 'back' }
+  /** From the review: change the answers of one page. */
+  | { readonly type: 'edit'; readonly stage: string; readonly index: number; readonly question?: string }
+  | { readonly type: 'skip' }
+  | { readonly type: 'retry' }
+  | { readonly type: 'help'; readonly request: HelpRequest }
+  | { readonly type: 'scheduling'; readonly event: SchedulingEvent }
+  | { readonly type: 'withdraw' }
+  | { readonly type: 'erase' }
+  | { readonly type: 'locale'; readonly locale: string };
+
+/** What the ports report. */
+export type PortReport =
+  /** The backend keeps this draft. `answers` are the ones that were sent. */
+  | { readonly type: 'saved'; readonly stage: string; readonly revision: number; readonly answers: Answers }
+  /** The backend has taken a call of the outbox. */
+  | { readonly type: 'confirmed'; readonly write: Write; readonly session?: Session | undefined }
+  /** The backend has refused a call of the outbox for good. */
+  | { readonly type: 'refused'; readonly write: Write; readonly error: GreenroomError }
+  /** A call did not go through. It is tried again where the error is retryable. */
+  | { readonly type: 'failed'; readonly doing: Doing; readonly error: GreenroomError }
+  /** A file is on its way to its question. */
+  | { readonly type: 'uploading'; readonly upload: Upload }
+  /** It did not get through; trying again is another upload, and this one ends then. */
+  | { readonly type: 'upload-failed'; readonly upload: Upload }
+  /** It has arrived (`file`), or is not wanted any more. */
+  | { readonly type: 'upload-ended'; readonly upload: Upload; readonly file?: FileRef | undefined }
+  | { readonly type: 'session'; readonly session: Session }
+  | { readonly type: 'status'; readonly status: CandidateStatus }
+  | { readonly type: 'flow'; readonly flow: Flow }
+  /** Whether the device could keep what was typed. */
+  | { readonly type: 'kept'; readonly durable: boolean }
+  | { readonly type: 'online' }
+  | { readonly type: 'offline' };
+
+/** Anything that moves a journey. */
+export type JourneyEvent = CandidateAction | PortReport;
+
+/** What sending a file may be given. */
+export interface UploadRequest {
+  question?: string;
+  /** Called with bytes sent and bytes in all. */
+  onProgress?: (sent: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
+/** A running journey, as pages see it: state comes down, actions go up. */
+export interface Journey {
+  readonly state: JourneyState;
+  send(action: CandidateAction): void;
+  /** Calls back after each change; returns how to stop. */
+  subscribe(listener: (state: JourneyState) => void): () => void;
+  /**
+   * Sends a file of the current stage at once; resolves with what an answer holds. Where it names its question, the file is
+   * part of the answer by then, and the page cannot be left forward before. Throws a `GreenroomError`.
+   */
+  upload(stage: string, file: File, options: UploadRequest): Promise<FileRef>;
+  /** The candidate's own data as a file to keep. */
+  exportData(): Promise<Blob>;
+  /** Ends timers, listeners and calls. Nothing typed is lost: it is on the device. */
+  stop(): void;
+}

@@ -1,0 +1,38 @@
+/** What a journey asks of the browser around it. Implementations: ../platform. */
+import type { Clock } from '../contract/clock.ts';
+
+/**
+ * Keeps values on this device, for one flow of one backend. Values are JSON data.
+ * Reading never throws for an entry that is missing, damaged, too old or of another version: it is simply not there.
+ */
+export interface DeviceStorage {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  delete(key: string): Promise<void>;
+  keys(prefix: string): Promise<string[]>;
+  /** False when nothing that was set outlives the tab. Certain after the first `set`. */
+  readonly durable: boolean;
+}
+
+/** Whether the browser has a network. True says little; false is certain. */
+export interface Connectivity {
+  isOnline(): boolean;
+  watch(onChange: (online: boolean) => void, signal: AbortSignal): void;
+}
+
+/** When the page is looked at and when it may be about to go. */
+export interface PageLife {
+  watch(on: { shown: () => void; hidden: () => void }, signal: AbortSignal): void;
+}
+
+/** Everything outside a journey but the backend. */
+export interface JourneyPorts {
+  readonly storage: DeviceStorage;
+  readonly clock: Clock;
+  readonly connectivity: Connectivity;
+  readonly pageLife: PageLife;
+  /** A new unguessable key; 16 characters or more. */
+  newKey(): string;
+  /** In 0..1, for spreading retries. */
+  random(): number;
+}

@@ -1,0 +1,95 @@
+/** What a journey knows at one moment. Data only, so that a transition can be a pure function. */
+import type { ErrorCode } from '../errors/index.ts';
+import type { Answers, Candidate, ConsentDecision, Session } from '../contract/records.ts';
+import type { FieldProblem } from '../flow/answer.ts';
+import type { DayContext } from '../flow/day.ts';
+import type { Flow } from '../flow/schema/flow.ts';
+import type { Doing, Write } from './writes.ts';
+
+/** Where in the application the candidate stands. The landing is before a journey and not in here. */
+export type Place =
+  /** Who you are. */
+  | { readonly page: 'identity' }
+  /** Notices and consents before the start or before a stage. */
+  | { readonly page: 'notices'; readonly before: string }
+  /**
+   * One page of a stage; stages without pages have the index 0 alone. `question`: put the focus there.
+   * `edit`: reached from the review, so that the primary button leads back to it.
+   */
+  | {
+      readonly page: 'stage';
+      readonly stage: string;
+      readonly index: number;
+      readonly question?: string | undefined;
+      readonly edit?: boolean;
+    }
+  /** Look over a stage's answers before they are sent. */
+  | { readonly page: 'review'; readonly stage: string }
+  | { readonly page: 'status' };
+
+export type { FieldProblem };
+
+/** How safe what has been typed is. */
+export type SaveState =
+  | 'idle'
+  /** Written on this device, on its way to the backend. */
+  | 'saving'
+  | 'saved'
+  /** Written on this device and not for the backend yet: an answer that it cannot hold, or refused, or not sent by drafts. */
+  | 'held'
+  /** Kept on this device until the backend can be reached. */
+  | 'on-device'
+  /** Kept in this tab alone until the backend can be reached: the device takes nothing. Keep the tab open. */
+  | 'in-tab';
+
+/** A file on its way, or one that did not get through and was neither tried again nor removed yet. */
+export interface Upload {
+  readonly key: string;
+  readonly stage: string;
+  readonly question: string;
+  readonly failed?: boolean;
+}
+
+/** A call that failed and that the candidate has to know about. */
+export interface JourneyFailure {
+  readonly code: ErrorCode;
+  readonly doing: Doing;
+  /** True while the journey goes on trying by itself; `retry` tries at once. */
+  readonly retrying: boolean;
+}
+
+/** Everything that the pages render from. */
+export interface JourneyState extends DayContext {
+  readonly flow: Flow;
+  readonly session: Session;
+  readonly place: Place;
+  /** Whether the last move was forward or back: the direction a step slides. */
+  readonly direction: 'forward' | 'back';
+  /** What stands in the fields, by stage: the candidate's latest, stored or not. */
+  readonly answers: { readonly [stageId: string]: Answers };
+  /** Which questions of which stage hold changes that the backend has not confirmed. */
+  readonly dirty: { readonly [stageId: string]: readonly string[] };
+  /** Files on their way to the backend. They go on when their page is left, and end with this tab. */
+  readonly uploads: readonly Upload[];
+  /** Calls that must reach the backend, in order; kept on the device until each is confirmed. */
+  readonly outbox: readonly Write[];
+  readonly candidate: Candidate;
+  /** Decisions taken on the current notices page; they count once the candidate goes on. */
+  readonly decisions: readonly ConsentDecision[];
+  /** Notices that the candidate has passed since the page was loaded, confirmed or not. */
+  readonly passedNotices: readonly string[];
+  /** Problems of the current page, in the order of its fields. Shown since the last attempt to go on. */
+  readonly problems: readonly FieldProblem[];
+  /** Counts attempts that found problems, so that a summary takes the focus each time. */
+  readonly attempts: number;
+  readonly saving: SaveState;
+  /** False while the backend cannot be reached, as far as the last call and the browser know. */
+  readonly online: boolean;
+  /** False when this device keeps nothing: a closed tab loses what the backend has not confirmed. */
+  readonly durable: boolean;
+  /** A send is under way: the primary button waits and says what for; the fields of that stage take nothing. */
+  readonly sending: boolean;
+  readonly failure?: JourneyFailure | undefined;
+  /** A help request, scheduling deferral or like has been taken; for the page to say so. */
+  readonly acknowledged?: 'help' | 'withdrawn' | 'erased' | 'deferred' | undefined;
+}

@@ -1,0 +1,8 @@
+/** What `import … from 'greenroom/server'` gives: the backend as a function of requests, and the places it keeps things. */
+export * from './server/index.ts';
+export { diskBlobs } from './server/node/disk-blobs.ts';
+export { listen, type FetchHandler, type Listener, type ListenOptions } from './server/node/listen.ts';
+export { openStore, type OpenStoreOptions } from './server/node/open-store.ts';
+export { sqlStore, type SqlStoreOptions } from './server/store/sql/sql-store.ts';
+export type { RunSql, SqlConnection, SqlRow, SqlStatement } from './server/store/sql/connection.ts';
+export { postgresConnection, type PostgresOptions } from './server/store/sql/postgres.ts';

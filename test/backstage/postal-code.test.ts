@@ -1,0 +1,44 @@
+// Questions for a postal code are found by what they ask, in English and Spanish.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { asksPostalCode } from '../../src/backstage/postal-code.ts';
+import type { Question } from '../../src/flow/schema/question.ts';
+
+const number = (id: string, label: Question['label'], more: object = {}): Question => ({
+  id,
+  type: 'number',
+  label,
+  ...more,
+});
+const yesNo = (label: string): Question => ({ id: 'q', type: 'yes-no', label });
+
+describe('a question', () => {
+  it('asks for a postal code by its autocomplete, id or label', () => {
+    const asking = [
+      number('q', 'Where do you live?', { autocomplete: 'shipping postal-code' }),
+      number('zip', 'Area'),
+      number('homeZipCode', 'Area'),
+      number('postal-code', 'Area'),
+      number('codigoPostal', 'Zona'),
+      number('q', 'ZIP'),
+      number('q', 'What is your zip code?'),
+      number('q', 'Postcode of your home'),
+      number('q', { en: 'Area', es: '¿Cuál es su código postal?' }),
+      yesNo('Is your home in ZIP code 60432?'),
+      yesNo('¿Vive en el código postal 60432?'),
+    ];
+    for (const question of asking) assert.equal(asksPostalCode(question), true, JSON.stringify(question));
+  });
+
+  it('may name postal codes without asking for the candidate’s own', () => {
+    const others = [
+      number('years', 'Years of experience'),
+      number('zippers', 'How many zippers can you sew an hour?'),
+      number('zipline', 'Hours as a zipline guide'),
+      yesNo('Have you sorted mail by ZIP code?'),
+      yesNo('Can you get to the site by 6 am?'),
+      number('postalYears', 'Years with the postal service'),
+    ];
+    for (const question of others) assert.equal(asksPostalCode(question), false, JSON.stringify(question));
+  });
+});

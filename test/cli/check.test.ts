@@ -1,0 +1,94 @@
+// `greenroom check`: for people and for programs.
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { run } from '../../src/cli/run.ts';
+import { fakeIo } from './fake-io.ts';
+
+const flow = {
+  schemaVersion: 1,
+  id: 'night-porter',
+  locale: 'en',
+  brand: { name: 'Northwind' },
+  role: { title: 'Night porter' },
+  stages: [
+    {
+      id: 'apply',
+      type: 'form',
+      pages: [{ id: 'one', questions: [{ id: 'nights', type: 'yes-no', label: 'Can you work nights?' }] }],
+    },
+  ],
+};
+const rules = (question: string) => ({
+  schemaVersion: 1,
+  flow: 'night-porter',
+  stages: { apply: { dealbreakers: [{ id: 'r', question, op: 'is', value: true }] } },
+});
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'greenroom-check-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+const path = (name: string) => join(folder, name);
+const write = (name: string, document: unknown) => writeFile(path(name), JSON.stringify(document));
+
+async function check(...argv: string[]) {
+  const io = fakeIo();
+  return { exitCode: await run(['check', ...argv], io), ...io.printed };
+}
+
+describe('greenroom check', () => {
+  it('ends with 0 where there is nothing to mend', async () => {
+    await write('a.flow.json', flow);
+    await write('a.backstage.json', rules('nights'));
+    const { exitCode, out, err } = await check(path('a.flow.json'), path('a.backstage.json'));
+    assert.equal(exitCode, 0, out + err);
+    assert.match(out, /2 files: (nothing to mend|0 errors, \d+ warnings?)\.\n$/);
+  });
+
+  it('names file, path, value and cure of an error, and ends with 1', async () => {
+    await write('a.flow.json', { ...flow, lokale: 'en' });
+    const { exitCode, out } = await check(path('a.flow.json'));
+    assert.equal(exitCode, 1);
+    assert.match(out, /a\.flow\.json: lokale\n(.*\n)* +.*"locale"/);
+    assert.match(out, /1 file: 1 error, \d+ warnings?\.\n$/);
+  });
+
+  it('takes a folder for its documents, and the flow beside a backstage with it', async () => {
+    await write('a.flow.json', flow);
+    await write('a.backstage.json', rules('nigths'));
+    await write('package.json', {});
+    for (const given of [folder, path('a.backstage.json')]) {
+      const { exitCode, out } = await check(given);
+      assert.equal(exitCode, 1);
+      assert.match(out, /a\.backstage\.json: stages\.apply\.dealbreakers\[0\]\.question\n(.*\n)*.*"nights"/);
+      assert.match(out, /2 files: 1 error/);
+    }
+  });
+
+  it('prints the same for programs with --format json', async () => {
+    await write('a.flow.json', { ...flow, locale: 5 });
+    const { exitCode, out } = await check('--format', 'json', path('a.flow.json'));
+    assert.equal(exitCode, 1);
+    const printed = JSON.parse(out) as {
+      ok: boolean;
+      problems: { severity: string; code: string; file: string; path: string; message: string }[];
+    };
+    assert.equal(printed.ok, false);
+    const problem = printed.problems.find((each) => each.severity === 'error');
+    assert.deepEqual([problem?.file, problem?.path], [path('a.flow.json'), 'locale']);
+    assert.ok(problem?.code && problem.message);
+    assert.equal((await check('--format', 'yaml', folder)).exitCode, 2);
+  });
+
+  it('says which file or folder it cannot read, or holds no document', async () => {
+    assert.deepEqual(await check(path('none.flow.json')), {
+      exitCode: 1,
+      out: '',
+      err: `${path('none.flow.json')} cannot be read (ENOENT).\n`,
+    });
+    assert.deepEqual(await check(folder), { exitCode: 1, out: '', err: `There is no NAME.flow.json in ${folder}.\n` });
+  });
+});

@@ -1,0 +1,196 @@
+/** A candidate's device, a network that fails on demand, and the real server behind it. Time stands still until told. */
+import { HttpBackend } from '../../src/backends/http.ts';
+import type { PublicEvent } from '../../src/contract/public-events.ts';
+import type { Answer, OpenedSession } from '../../src/contract/records.ts';
+import { createJourney, resumeJourney, type JourneyOptions } from '../../src/journey/create-journey.ts';
+import type { Journey } from '../../src/journey/events.ts';
+import type { DeviceStorage, JourneyPorts } from '../../src/journey/ports.ts';
+import { createServer } from '../../src/server/create-server.ts';
+import { publishFlow } from '../../src/server/publish-flow.ts';
+import { memoryStore } from '../../src/server/store/memory.ts';
+import { fetchAhead } from '../support/fetch-ahead.ts';
+import { FakeClock, settled } from '../support/fake-clock.ts';
+import { smallBackstage, smallFlow } from '../support/small-flow.ts';
+
+/** What the network does with a request. `lose-answer`: the server gets it, the candidate never hears. */
+export type Fault = 'refuse' | 'lose-answer' | 'stay-silent' | Response;
+
+const ahead = fetchAhead();
+const adminKey = 'recruiter';
+const address = 'https://interviews.example.com';
+
+/** The server and the road to it. */
+export class World {
+  readonly clock = new FakeClock();
+  /** Every request that left a device: "METHOD /path". */
+  readonly sent: { line: string; key: string | null; at: number }[] = [];
+  readonly #faults: { match: string; fault: Fault; times: number }[] = [];
+  readonly #store = memoryStore();
+  readonly #server = createServer({
+    store: this.#store,
+    clock: this.clock,
+    adminKey,
+    rateLimiter: { take: () => undefined },
+  });
+  readonly backend = new HttpBackend({
+    baseUrl: address,
+    clock: this.clock,
+    fetch: (url, init) => this.#carry(new Request(url, init)),
+  });
+
+  static async create(flow: unknown = smallFlow, backstage: unknown = smallBackstage): Promise<World> {
+    const world = new World();
+    await ahead;
+    await publishFlow(world.#store, flow, backstage, world.clock);
+    return world;
+  }
+
+  /** From now on, so many requests whose line holds `match` meet this fault. */
+  fail(match: string, fault: Fault, times = Number.POSITIVE_INFINITY): void {
+    this.#faults.push({ match, fault, times });
+  }
+
+  /** Nothing is in the way any more. */
+  heal(): void {
+    this.#faults.length = 0;
+  }
+
+  /** The lines of the requests so far that hold this piece. */
+  lines(match = ''): string[] {
+    return this.sent.map(({ line }) => line).filter((line) => line.includes(match));
+  }
+
+  /** A recruiter's call. */
+  async admin(method: string, path: string, body?: unknown): Promise<unknown> {
+    const headers = { Authorization: `Bearer ${adminKey}`, 'Content-Type': 'application/json' };
+    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+    const response = await this.#server.fetch(new Request(`${address}/v1/admin/${path}`, init));
+    return response.json();
+  }
+
+  async #carry(request: Request): Promise<Response> {
+    const line = `${request.method} ${new URL(request.url).pathname}`;
+    this.sent.push({ line, key: request.headers.get('Idempotency-Key'), at: this.clock.now() });
+    const rule = this.#faults.find(({ match, times }) => line.includes(match) && times > 0);
+    if (!rule) return abortable(request, this.#server.fetch(request));
+    rule.times--;
+    if (rule.fault instanceof Response) return rule.fault.clone();
+    if (rule.fault === 'stay-silent') return abortable(request, new Promise(() => {}));
+    if (rule.fault === 'lose-answer') await this.#server.fetch(request);
+    throw new TypeError('Failed to fetch');
+  }
+}
+
+/** One device of a candidate: its storage outlives its pages. */
+export class Device {
+  readonly world: World;
+  readonly entries = new Map<string, string>();
+  readonly announced: PublicEvent[] = [];
+  /** True: nothing can be written. */
+  isFull = false;
+  isOnline = true;
+  #network = new EventTarget();
+  #page = new EventTarget();
+  #keys = 0;
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  /** A fresh session with its journey. */
+  async start(): Promise<{ journey: Journey; session: OpenedSession }> {
+    const session = await this.world.backend.openSession({ flow: 'small' });
+    return { journey: createJourney(await this.#options(session)), session };
+  }
+
+  /** A new page over the same storage: a reload, or the first visit of another device. */
+  async resume(token: string): Promise<Journey> {
+    const session = { ...(await this.world.backend.loadSession(token)), token };
+    return resumeJourney(await this.#options(session));
+  }
+
+  setOnline(isOnline: boolean): void {
+    this.isOnline = isOnline;
+    this.#network.dispatchEvent(new Event('change'));
+  }
+
+  show(): void {
+    this.#page.dispatchEvent(new Event('shown'));
+  }
+
+  hide(): void {
+    this.#page.dispatchEvent(new Event('hidden'));
+  }
+
+  /** The page is gone, with its timers and listeners, and without a goodbye. */
+  crash(): void {
+    this.#network = new EventTarget();
+    this.#page = new EventTarget();
+  }
+
+  /** Names of what was announced so far, without the prefix. */
+  get events(): string[] {
+    return this.announced.map(({ name }) => name.replace('greenroom-', ''));
+  }
+
+  async #options(session: OpenedSession): Promise<JourneyOptions> {
+    const { backend } = this.world;
+    const flow = await backend.loadFlow('small', {});
+    const announce = (event: PublicEvent) => void this.announced.push(event);
+    return { flow, session, backend, announce, ...this.#ports() };
+  }
+
+  #ports(): JourneyPorts {
+    return {
+      storage: this.#storage(),
+      clock: this.world.clock,
+      newKey: () => `key-${String(++this.#keys).padStart(16, '0')}`,
+      random: () => 1,
+      connectivity: {
+        isOnline: () => this.isOnline,
+        watch: (onChange, signal) =>
+          this.#network.addEventListener('change', () => onChange(this.isOnline), { signal }),
+      },
+      pageLife: {
+        watch: ({ shown, hidden }, signal) => {
+          this.#page.addEventListener('shown', shown, { signal });
+          this.#page.addEventListener('hidden', hidden, { signal });
+        },
+      },
+    };
+  }
+
+  #storage(): DeviceStorage {
+    const check = () =>
+      this.isFull ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : Promise.resolve();
+    return {
+      durable: true,
+      get: async (key) => JSON.parse(this.entries.get(key) ?? 'null') as unknown,
+      set: (key, value) => check().then(() => void this.entries.set(key, JSON.stringify(value))),
+      delete: async (key) => void this.entries.delete(key),
+      keys: async (prefix) => [...this.entries.keys()].filter((key) => key.startsWith(prefix)),
+    };
+  }
+}
+
+/** Fills in who the candidate is and what they agree to: leads to the first page of the first stage. */
+export async function passIdentityAndNotices(journey: Journey): Promise<void> {
+  journey.send({ type: 'candidate', candidate: { name: 'Ana Ruiz', email: 'ana@example.com' } });
+  journey.send({ type: 'next' });
+  journey.send({ type: 'decide', decision: { notice: 'terms', decision: 'granted' } });
+  journey.send({ type: 'next' });
+  await settled();
+}
+
+/** Answers a question of the first stage. */
+export function type(journey: Journey, question: string, answer: Answer | undefined, stage = 'basics'): void {
+  journey.send({ type: 'answer', stage, question, answer });
+}
+
+/** Lets `fetch` end when its signal does, as browsers do. */
+function abortable(request: Request, answer: Promise<Response>): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    request.signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+    answer.then(resolve, reject);
+  });
+}

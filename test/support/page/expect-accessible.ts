@@ -1,0 +1,14 @@
+// axe over a part of the page, with every rule of WCAG 2.2 A and AA and no allow-list.
+import { axe } from './axe.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Throws with each rule that is broken, and where. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const { violations, passes } = await axe.run(element, { runOnly: tags, rules: { 'target-size': { enabled: true } } });
+  if (passes.length === 0) throw new Error('axe looked at nothing.');
+  const problems = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.flat().join(' ')} (${node.failureSummary ?? ''})`),
+  );
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
