@@ -5,6 +5,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Throws with each rule that is broken, and where. */
 export async function expectAccessible(element: Element): Promise<void> {
+  // What is still fading in has, for a few frames, colours that nobody is meant to read.
+  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   const { violations, passes } = await axe.run(element, { runOnly: tags, rules: { 'target-size': { enabled: true } } });
   if (passes.length === 0) throw new Error('axe looked at nothing.');
   const problems = violations.flatMap(({ id, nodes }) =>
