@@ -4,14 +4,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readJson } from '../check/json-syntax.ts';
 import { didYouMean } from '../flow/nearest-name.ts';
-import { importGreenhouse } from '../importers/greenhouse/import-greenhouse.ts';
+import { importers as known, type Importer } from '../importers/importers.ts';
 import type { ImportResult } from '../importers/import-result.ts';
 import type { Command } from './command.ts';
 import { codeOf, loadFile } from './document-files.ts';
 import { CommandError } from './io.ts';
 import { count } from './problem-text.ts';
 
-const importers: Readonly<Record<string, (input: unknown) => ImportResult>> = { greenhouse: importGreenhouse };
+const importers: Readonly<Record<string, Importer>> = known;
+const widest = Math.max(...Object.keys(importers).map((name) => name.length));
 
 export const importCommand: Command = {
   name: 'import',
@@ -21,7 +22,9 @@ export const importCommand: Command = {
     out: { value: 'DIR', help: 'Where ID.flow.json, ID.backstage.json and ID.import.json go. Default: this folder.' },
   },
   notes: `SOURCE is ${Object.keys(importers).join(', ')}. FILE is what its interface answers, or - for standard input:
-  greenhouse  GET https://boards-api.greenhouse.io/v1/boards/BOARD/jobs/ID?questions=true`,
+${Object.entries(importers)
+  .map(([name, { from }]) => `  ${name.padEnd(widest)}  ${from}`)
+  .join('\n')}`,
   words: [2, 2],
   async run({ options, words: [source = '', file = ''] }, io) {
     const importer = Object.hasOwn(importers, source) ? importers[source] : undefined;
@@ -33,17 +36,19 @@ export const importCommand: Command = {
       );
     }
     const text = file === '-' ? await io.readInput() : (await loadFile(file)).text;
-    const { value, error } = readJson(text);
-    if (error) {
-      const name = file === '-' ? 'Standard input' : file;
-      throw new CommandError(`${name}: line ${error.line}, column ${error.column}: ${error.message}.`);
-    }
-    const result = importer(value);
+    const result = importer.translate(importer.reads === 'json' ? jsonIn(text, file) : text);
     const written = await write(result, options['out'] ?? '.');
     io.out(summary(result, written));
     return 0;
   },
 };
+
+function jsonIn(text: string, file: string): unknown {
+  const { value, error } = readJson(text);
+  if (!error) return value;
+  const name = file === '-' ? 'Standard input' : file;
+  throw new CommandError(`${name}: line ${error.line}, column ${error.column}: ${error.message}.`);
+}
 
 interface Written {
   readonly path: string;
