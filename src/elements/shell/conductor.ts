@@ -8,6 +8,7 @@ import type { Scope } from '../../i18n/scope.ts';
 import type { Journey } from '../../journey/events.ts';
 import type { JourneyState } from '../../journey/state.ts';
 import { closedKind, failureKind, isPassing, type FailureKind } from '../pages/failure/failure-kind.ts';
+import type { answerValues } from '../pages/placeholder-values.ts';
 import type { LeaveEvent } from '../pages/status/leave-event.ts';
 import { forget, hasBegun, openJourney, prepare } from './application.ts';
 import { codeOfFailure } from './code-of-failure.ts';
@@ -26,7 +27,7 @@ export class Conductor {
   /** A session that is there before the start: by the candidate's own link, or by a call for help. */
   #entry: Entry | undefined;
   #journey: Journey | undefined;
-  #answerValues: typeof import('../pages/placeholder-values.ts').answerValues | undefined;
+  #answerValues: typeof answerValues | undefined;
   /** The flow whose language is spoken. */
   #spoken: Flow | undefined;
 
