@@ -30,7 +30,15 @@ const gapsOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(
 const allGapsOf = (message: Message): string[] => [...new Set(formsOf(message).flatMap(gapsOf))].toSorted();
 
 void test('the sections of every language are loaded by name', () => {
-  assert.deepEqual(sections.toSorted(), ['application', 'failure', 'help', 'landing', 'problems', 'questions', 'status']);
+  assert.deepEqual(sections.toSorted(), [
+    'application',
+    'failure',
+    'help',
+    'landing',
+    'problems',
+    'questions',
+    'status',
+  ]);
   assert.deepEqual(interfaceLocales, ['en', 'es']);
 });
 

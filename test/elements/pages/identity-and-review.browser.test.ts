@@ -5,7 +5,7 @@ import { FakeJourney } from '../../support/fake-journey.ts';
 import { describe as describePage, descriptionOf, find, isAbsent, readable } from '../../support/page/find.ts';
 import { showApplication } from '../../support/page/show-application.ts';
 import { clearPage } from '../../support/page/show.ts';
-import { type } from '../../support/page/type.ts';
+import { type, until } from '../../support/page/type.ts';
 import { smallFlow } from '../../support/small-flow.ts';
 
 afterEach(clearPage);
@@ -55,6 +55,8 @@ describe('the identity page', () => {
   it('says what is wrong beside the field', async () => {
     const journey = new FakeJourney({ place, problems: [{ field: 'email', code: 'email' }], attempts: 1 });
     const { root } = await showApplication(journey);
+    // The words for mistakes come when the first one is made.
+    await until(() => descriptionOf(find(root, 'textbox', 'Email')) !== '');
     expect(descriptionOf(find(root, 'textbox', 'Email'))).to.include('Enter an email address like name@example.com');
   });
 });
