@@ -8,6 +8,7 @@ import { routes } from '../src/contract/routes.ts';
 import { partDocs } from '../src/elements/part-docs.ts';
 import { errorCodes } from '../src/errors/index.ts';
 import { operatorsByType } from '../src/flow/operators.ts';
+import { importers } from '../src/importers/importers.ts';
 import { tokenDocs } from '../src/theme/token-docs.ts';
 
 /** Every page of the reference: its file name and its text. */
@@ -57,6 +58,21 @@ export function referencePages(): { file: string; text: string }[] {
             row.status === 0 ? '–' : String(row.status),
             row.retryable ? 'yes' : 'no',
             row.title,
+          ]),
+        ),
+      ],
+    ),
+    page(
+      'importers.md',
+      'Sources of imports',
+      '`greenroom import SOURCE FILE` reads what these answer, and writes a flow and a backstage with its rules switched off.',
+      [
+        table(
+          ['source', 'where its file comes from', 'holds'],
+          Object.entries(importers).map(([name, { from, reads }]) => [
+            code(name),
+            from,
+            reads === 'json' ? 'JSON' : 'a page',
           ]),
         ),
       ],

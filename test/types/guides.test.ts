@@ -1,22 +1,20 @@
 // The TypeScript of README and guides, compiled as a reader would copy it: every name that it imports is there, with its type.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { before, describe, it } from 'node:test';
 import ts from 'typescript';
+import { guideSamples } from '../support/guide-samples.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const pages = ['README.md', ...readdirSync(join(root, 'docs/guide')).map((name) => `docs/guide/${name}`)];
-/** By a file name for the compiler: the code, and where it stands. */
-const samples = new Map<string, { code: string; place: string }>();
-for (const page of pages) {
-  const text = readFileSync(join(root, page), 'utf8');
-  for (const match of text.matchAll(/^```ts\n(.*?)^```$/gms)) {
-    const line = text.slice(0, match.index).split('\n').length + 1;
-    const code = `${match[1] ?? ''}\nexport {};\n`;
-    samples.set(join(import.meta.dirname, `sample-${samples.size}.ts`), { code, place: `${page}:${line}` });
-  }
-}
+/** By a file name for the compiler: the code, and where it stands. A sample with a name can be imported by the others. */
+const samples = new Map(
+  guideSamples()
+    .filter(({ language }) => language === 'ts')
+    .map(({ code, where, name }, index) => [
+      join(import.meta.dirname, 'samples', name ?? `sample-${index}.ts`),
+      { code: `${code}\nexport {};\n`, place: where },
+    ]),
+);
 /** A sample may speak of what the reader has: a name such as `myBackend`, a file such as `./barista.flow.ts`. */
 const readersOwn = /^Cannot find (name|module '\.)|^No value exists in scope for the shorthand property/;
 
