@@ -16,6 +16,18 @@ export function slug(text: string, fallback: string): string {
   return words.slice(0, 50).replace(/-+$/, '') || fallback;
 }
 
+/**
+ * The id of a flow that is made of a job: its title and the number it has in its system; without a number, what it holds
+ * tells it from another of the same title.
+ *
+ * @example
+ * flowIdOf('Night Auditor', '7', job); // 'night-auditor-7'
+ */
+export function flowIdOf(title: string, number: string | null | undefined, whole: unknown, fallback = 'job'): string {
+  const ending = number ? slug(number, 'job').slice(0, 12).replace(/-+$/, '') : fingerprint(JSON.stringify(whole));
+  return `${slug(title, fallback)}-${ending}`;
+}
+
 /** Gives ids, each once. `taken` are ids that something else already has. */
 export function createIds(taken: Iterable<string> = []): (name: string, fallback: string) => string {
   const given = new Set([...taken, ...Object.getOwnPropertyNames(Object.prototype), 'prototype']);

@@ -12,6 +12,16 @@ export interface NotCarried {
   reason: string;
 }
 
+/** One field of the source that is in the flow: what the source calls it, and where its answer is now. */
+export interface CarriedField {
+  /** Where in the source: `questions[4].fields[0]`. */
+  path: string;
+  /** The name that the source wants the answer back under, exactly as it has it: `question_123[]`. */
+  field: string;
+  /** A question's id, `name`, `email` or `phone` of the identity, or a notice's id. */
+  question: string;
+}
+
 /** What an import brought over. */
 export interface ImportReport {
   /** The name of the importer. */
@@ -19,6 +29,8 @@ export interface ImportReport {
   /** How many questions of the source are in the flow. */
   carried: number;
   notCarried: NotCarried[];
+  /** Every field that was carried over, for the way back. */
+  fields: CarriedField[];
 }
 
 /** Two documents that pass `parseFlow` and `parseBackstage`, every rule switched off, and the report. */
@@ -30,20 +42,22 @@ export interface ImportResult {
 
 /** Collects the report while an importer works. */
 export interface ImportLog {
-  carry(): void;
+  /** Counts one question of the source, and keeps the way back to each of its fields. */
+  carry(...fields: CarriedField[]): void;
   drop(path: string, label: string, reason: string): void;
 }
 
 /** A log and the report that it fills. */
 export function createImportLog(source: string): ImportLog & { readonly report: ImportReport } {
-  const report: ImportReport = { source, carried: 0, notCarried: [] };
+  const report: ImportReport = { source, carried: 0, notCarried: [], fields: [] };
   return {
     report,
-    carry: () => {
+    carry: (...fields) => {
       report.carried += 1;
+      report.fields.push(...fields);
     },
     drop: (path, label, reason) => {
-      report.notCarried.push({ path, label, reason });
+      report.notCarried.push({ path, label: label || '?', reason });
     },
   };
 }

@@ -1,25 +1,22 @@
 /** A Greenhouse job with its application form → a flow and a backstage with every rule switched off. */
-import { parseBackstage } from '../../backstage/parse-backstage.ts';
-import { parseFlow } from '../../flow/parse-flow.ts';
-import type { Flow } from '../../flow/schema/flow.ts';
-import type { Question } from '../../flow/schema/question.ts';
-import type { Page, Stage, StageOf } from '../../flow/schema/stage.ts';
+import type { StageOf } from '../../flow/schema/stage.ts';
 import { plainText, stringOf } from '../clean-text.ts';
-import { createIds, fingerprint, slug } from '../ids.ts';
-import { createImportLog, type ImportLog, type ImportResult } from '../import-result.ts';
-import { wordsFor, type ImportWords } from '../words.ts';
-import { identityPart, translateIdentity } from './identity.ts';
+import { documents } from '../documents.ts';
+import { translateEmployer } from '../employer.ts';
+import { formStage } from '../form-stage.ts';
+import { translateIdentity, type IdentityQuestion } from '../identity.ts';
+import { flowIdOf } from '../ids.ts';
+import type { ImportLog, ImportResult } from '../import-result.ts';
+import { resumeStage } from '../resume-stage.ts';
+import { createTranslation, type Translation } from '../translation.ts';
 import { readJob, type GreenhouseJob, type GreenhouseQuestion } from './job.ts';
+import { identityPartOf } from './names.ts';
 import { translateConsents } from './notices.ts';
-import { translateQuestion, type QuestionContext } from './question.ts';
-import { translateBrand, translateRole } from './role.ts';
-import { isPersonal, translateSelfId, type Placed } from './self-id.ts';
+import { translateQuestion } from './question.ts';
+import { translateRole } from './role.ts';
+import { isPersonalQuestion, translateSelfId, type Placed } from './self-id.ts';
 
-/** A page of more questions is a wall. */
-const questionsPerPage = 6;
-const mostGroups = 120;
-const aboutCandidate =
-  /^(preferred_name|location|cover_letter|cover_letter_text|linkedin|website)$|linked ?in|website|portfolio|github/i;
+type Entry = Placed<GreenhouseQuestion>;
 
 /**
  * Translates one job of the Job Board API (`GET …/jobs/ID?questions=true`).
@@ -31,124 +28,84 @@ const aboutCandidate =
  */
 export function importGreenhouse(input: unknown): ImportResult {
   const job = readJob(input);
-  const { report, ...log } = createImportLog('greenhouse');
-  const locale = localeOf(job.language ?? '');
-  const words = wordsFor(locale);
-  const context: QuestionContext = { log, words, id: createIds() };
-
-  const brand = translateBrand(job, words, log);
+  const translation = createTranslation('greenhouse', job.language);
+  const brand = translateEmployer(
+    { name: job.company_name, addresses: [job.absolute_url], path: 'company_name' },
+    translation,
+  );
   const asked = placed(job.questions ?? [], 'questions');
   const resume = asked.find(({ source }) => isResume(source));
-  const moved = asked.filter(({ source }) => isPersonal(source));
-  const others = asked.filter((entry) => entry !== resume && !moved.includes(entry) && !identityPart(entry.source));
-  const identity = translateIdentity(
-    asked.map(({ source }) => source),
-    log,
-  );
-  const groups = [...others, ...placed(job.location_questions ?? [], 'location_questions')].map(({ source, path }) =>
-    translateQuestion(source, path, context),
-  );
-  const selfId = translateSelfId(job, moved, context);
-  const hasDemographics = selfId.some((stage) => stage.id === 'demographics');
-  const { notices, retentionDays } = translateConsents(job, stringOf(brand.name), words, hasDemographics, log);
-  const stages: Stage[] = [
-    ...(resume ? [resumeStage(resume.source, words, log)] : []),
-    ...formStage(groups, words, log),
-    ...selfId,
+  const moved = asked.filter(({ source }) => isPersonalQuestion(source));
+  const who = asked.flatMap(identityQuestion);
+  const isElsewhere = (entry: Entry): boolean =>
+    entry === resume || moved.includes(entry) || who.some(({ path }) => path.startsWith(`${entry.path}.`));
+  const identity = translateIdentity(who, translation);
+  const stages = [
+    ...(resume ? [translateResume(resume, translation)] : []),
+    ...formStage(
+      [
+        {
+          groups: groupsOf(
+            asked.filter((entry) => !isElsewhere(entry)),
+            job,
+            translation,
+          ),
+        },
+      ],
+      translation,
+    ),
+    ...translateSelfId(job, moved, translation),
   ];
-  logTheRest(job, log);
-  const flow = parseFlow({
-    schemaVersion: 1,
-    id: flowIdOf(job),
-    locale,
+  const hasDemographics = stages.some((stage) => stage.id === 'demographics');
+  const { notices, retentionDays } = translateConsents(job, stringOf(brand.name), hasDemographics, translation);
+  logTheRest(job, translation.log);
+  const parts = {
+    id: flowIdOf(plainText(job.title ?? ''), job.id, job, 'greenhouse-job'),
     brand,
-    role: translateRole(job, locale, words),
+    role: translateRole(job, translation),
     identity,
-    ...(notices.length > 0 && { notices }),
-    stages: stages.length > 0 ? stages : [emptyResume(words)],
+    notices,
+    stages,
     ...(retentionDays !== undefined && { rights: { retentionDays } }),
-  } satisfies Flow);
-  return { flow, backstage: rulesOff(flow), report };
+  };
+  return documents(parts, translation);
 }
 
-/** From title and number; where a job has neither, from what it asks. */
-function flowIdOf(job: GreenhouseJob): string {
-  const number = job.id ? slug(job.id, 'job').slice(0, 12) : fingerprint(JSON.stringify(job));
-  return `${slug(plainText(job.title ?? ''), 'greenhouse-job')}-${number}`;
-}
-
-/** Nothing of the source is a rule, and none is made up: each stage is there to be filled in, and enforces nothing. */
-function rulesOff(flow: Flow): ImportResult['backstage'] {
-  const ruled = flow.stages.filter((stage) => stage.type !== 'self-id');
-  const stages = Object.fromEntries(ruled.map((stage) => [stage.id, { enforce: false }] as const));
-  return parseBackstage({ schemaVersion: 1, flow: flow.id, stages }, flow);
-}
-
-function placed(questions: readonly GreenhouseQuestion[], section: string): Placed<GreenhouseQuestion>[] {
+function placed(questions: readonly GreenhouseQuestion[], section: string): Entry[] {
   return questions.map((source, at) => ({ source, path: `${section}[${at}]` }));
+}
+
+/** The location is asked beside the questions of the form. */
+function groupsOf(asked: readonly Entry[], job: GreenhouseJob, translation: Translation) {
+  const entries = [...asked, ...placed(job.location_questions ?? [], 'location_questions')];
+  return entries.map(({ source, path }) => translateQuestion(source, path, translation));
+}
+
+function identityQuestion({ source, path }: Entry): IdentityQuestion[] {
+  const field = source.fields?.[0]?.name ?? '';
+  const part = identityPartOf(field);
+  return part ? [{ path: `${path}.fields[0]`, field, part, required: source.required }] : [];
 }
 
 function isResume(question: GreenhouseQuestion): boolean {
   return (question.fields ?? []).some((field) => field.name === 'resume' && field.type !== 'input_hidden');
 }
 
-function resumeStage(source: GreenhouseQuestion, words: ImportWords, log: ImportLog): StageOf<'resume'> {
-  log.carry();
-  return {
-    id: 'resume',
-    type: 'resume',
-    title: words.resume,
-    orText: (source.fields ?? []).some((field) => field.name === 'resume_text'),
-    ...(source.required !== true && { optional: true }),
-  };
-}
-
-/** A form of nothing but voluntary questions or none at all still needs something to hand in. */
-function emptyResume(words: ImportWords): StageOf<'resume'> {
-  return { id: 'resume', type: 'resume', title: words.resume, optional: true };
-}
-
-/** Questions that stand for each other come as one group and stay on one page. */
-function formStage(all: readonly Question[][], words: ImportWords, log: ImportLog): StageOf<'form'>[] {
-  const groups = all.filter((group) => group.length > 0).slice(0, mostGroups);
-  for (const group of all.slice(mostGroups)) {
-    log.drop('questions', stringOf(group[0]?.label ?? ''), `More than ${mostGroups} questions do not fit one form`);
-  }
-  if (groups.length === 0) return [];
-  const pages = [
-    ...pagesOf('about', groups.filter(isAboutCandidate), () => words.about),
-    ...pagesOf(
-      'questions',
-      groups.filter((group) => !isAboutCandidate(group)),
-      (at) => (at === 0 ? words.questions : words.moreQuestions),
-    ),
-  ];
-  return [{ id: 'application', type: 'form', title: words.application, pages, review: true }];
-}
-
-function isAboutCandidate([first]: readonly Question[]): boolean {
-  return first !== undefined && (aboutCandidate.test(first.id) || aboutCandidate.test(stringOf(first.label)));
-}
-
-function pagesOf(id: string, groups: readonly Question[][], title: (at: number) => string): Page[] {
-  const pages: Page[] = [];
-  for (const group of groups) {
-    const page = pages.at(-1);
-    if (page && page.questions.length + group.length <= questionsPerPage) page.questions.push(...group);
-    else {
-      const at = pages.length;
-      pages.push({ id: at === 0 ? id : `${id}-${at + 1}`, title: title(at), questions: [...group] });
-    }
-  }
-  return pages;
-}
-
-function localeOf(language: string): string {
-  try {
-    return Intl.getCanonicalLocales(language.trim() || 'en')[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
+function translateResume({ source, path }: Entry, { words, log }: Translation): StageOf<'resume'> {
+  const places = new Map([
+    ['resume', 'resume'],
+    ['resume_text', 'text'],
+  ]);
+  const fields = (source.fields ?? []).map((field, at) => ({ name: field.name ?? '', path: `${path}.fields[${at}]` }));
+  const carried = fields.flatMap(({ name, path: at }) => {
+    const question = places.get(name);
+    if (question === undefined)
+      log.drop(at, plainText(source.label ?? ''), `A field "${plainText(name)}" beside the resume`);
+    return question === undefined ? [] : [{ path: at, field: name, question }];
+  });
+  log.carry(...carried);
+  const orText = carried.some(({ question }) => question === 'text');
+  return resumeStage({ isRequired: source.required === true, orText }, words);
 }
 
 function logTheRest(job: GreenhouseJob, log: ImportLog): void {
@@ -160,10 +117,7 @@ function logTheRest(job: GreenhouseJob, log: ImportLog): void {
     );
   }
   (job.metadata ?? []).forEach((field, at) => {
-    log.drop(
-      `metadata[${at}]`,
-      plainText(field.name ?? ''),
-      'An internal field of the job; candidates do not fill it in',
-    );
+    const label = plainText(field.name ?? '');
+    log.drop(`metadata[${at}]`, label, 'An internal field of the job; candidates do not fill it in');
   });
 }

@@ -3,13 +3,7 @@
  * alone, null is absent, numbers may be texts. What has the wrong shape altogether is named with its path.
  */
 import * as z from 'zod';
-import { GreenroomError, type Problem } from '../../errors/index.ts';
-import { readDocument } from '../../flow/read-document.ts';
-import { checkShape } from '../../flow/schema-problems.ts';
-
-const text = z.union([z.string(), z.number().transform(String)], 'A text').nullish();
-const flag = z.boolean().nullish();
-const listOf = <T extends z.ZodType>(item: T) => z.array(item).nullish();
+import { amount, flag, listOf, notThis, readSource, text } from '../read-source.ts';
 
 const valueSchema = z.looseObject({ label: text, value: text });
 const fieldSchema = z.looseObject({ name: text, type: text, values: listOf(valueSchema) });
@@ -44,14 +38,14 @@ const jobSchema = z.looseObject({
       requires_consent: flag,
       requires_processing_consent: flag,
       requires_retention_consent: flag,
-      retention_period: z.number().nullish(),
+      retention_period: amount,
       demographic_data_consent_applies: flag,
     }),
   ),
   pay_input_ranges: listOf(
     z.looseObject({
-      min_cents: z.number().nullish(),
-      max_cents: z.number().nullish(),
+      min_cents: amount,
+      max_cents: amount,
       currency_type: text,
       title: text,
       blurb: text,
@@ -74,28 +68,13 @@ export type DemographicQuestion = z.infer<typeof demographicSchema>;
  * @throws GreenroomError `invalid` with the path of everything that cannot be read.
  */
 export function readJob(input: unknown): GreenhouseJob {
-  const { data, problems } = readDocument(input);
-  if (data === undefined) throw unreadable(problems);
-  const shape = checkShape(jobSchema, data);
-  if (shape.value === undefined) throw unreadable(shape.problems);
-  const job = shape.value;
+  const job = readSource(jobSchema, input, 'a Greenhouse job');
   if (!job.title && !job.questions && !job.demographic_questions) {
-    throw unreadable([
-      {
-        path: '',
-        code: 'wrong-type',
-        message: 'This is not a job of the Job Board API',
-        expected: 'one job with its `questions`',
-        ...('jobs' in job && {
-          fix: 'this looks like a list of jobs: hand in one of them, fetched with ?questions=true',
-        }),
-      },
-    ]);
+    throw notThis(
+      'a job of the Job Board API',
+      'one job with its `questions`',
+      'jobs' in job ? 'This looks like a list of jobs: hand in one of them, fetched with ?questions=true' : undefined,
+    );
   }
   return job;
-}
-
-function unreadable(problems: readonly Problem[]): GreenroomError {
-  const lines = problems.map(({ path, message }) => `  ${path || '(document)'}: ${message}`);
-  return new GreenroomError('invalid', `This cannot be read as a Greenhouse job:\n${lines.join('\n')}`, { problems });
 }

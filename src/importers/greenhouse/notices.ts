@@ -1,16 +1,15 @@
 /** Consents that the job board asks for, as notices. Their wording is ours: the API does not give the employer's. */
 import type { Notice } from '../../flow/schema/flow.ts';
-import type { ImportLog } from '../import-result.ts';
-import { filled, type ImportWords } from '../words.ts';
+import type { Translation } from '../translation.ts';
+import { filled } from '../words.ts';
 import type { GreenhouseJob } from './job.ts';
 
 /** The notices of a job, and for how many days data is kept where that is said. */
 export function translateConsents(
   job: GreenhouseJob,
   brand: string,
-  words: ImportWords,
   hasDemographics: boolean,
-  log: ImportLog,
+  { words, log }: Translation,
 ): { notices: Notice[]; retentionDays: number | undefined } {
   const rules = job.data_compliance ?? [];
   const notices: Notice[] = [];

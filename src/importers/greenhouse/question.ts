@@ -1,49 +1,39 @@
 /** One question of the application form: what each of its fields becomes in a flow. */
 import type { Question } from '../../flow/schema/question.ts';
-import { markdownText, plainText } from '../clean-text.ts';
-import type { ImportLog } from '../import-result.ts';
-import type { ImportWords } from '../words.ts';
-import { optionsOf, singleChoice, type QuestionBase } from './choices.ts';
+import { asked, type Kind } from '../ask.ts';
+import { isYesNo, multipleChoice, optionsOf, singleChoice, yesOf } from '../choices.ts';
+import { labelText, plainText } from '../clean-text.ts';
+import type { CarriedField } from '../import-result.ts';
+import type { Translation } from '../translation.ts';
 import type { GreenhouseField, GreenhouseQuestion } from './job.ts';
-
-/** What the translation of questions needs to know about the import as a whole. */
-export interface QuestionContext {
-  readonly log: ImportLog;
-  readonly words: ImportWords;
-  /** Gives each id once. */
-  readonly id: (name: string, fallback: string) => string;
-}
-
-const profile = /linked ?in|website|portfolio|github/i;
-const autocompletes: Readonly<Record<string, string>> = {
-  preferred_name: 'nickname',
-  location: 'address-level2',
-};
+import { autocompletes, withoutBrackets } from './names.ts';
 
 /**
  * The questions that one source question becomes: one per field that a candidate fills in. Where any one of several
  * fields is enough ("file or text"), the first says so with `requiredAny`.
  */
-export function translateQuestion(source: GreenhouseQuestion, path: string, context: QuestionContext): Question[] {
-  const { log } = context;
-  const label = labelOf(source);
+export function translateQuestion(source: GreenhouseQuestion, path: string, translation: Translation): Question[] {
+  const { log } = translation;
   const fields = source.fields ?? [];
+  const carried: CarriedField[] = [];
   const questions = fields.flatMap((field, at) => {
-    const isMore = at > 0 && fields.length > 1;
-    const translated = translateField(field, source, `${path}.fields[${at}]`, isMore, context);
-    return translated ? [translated] : [];
+    const fieldPath = `${path}.fields[${at}]`;
+    const question = translateField(field, source, fieldPath, at > 0, translation);
+    if (!question) return [];
+    carried.push({ path: fieldPath, field: field.name ?? '', question: question.id });
+    return [question];
   });
-  if (fields.length === 0) log.drop(path, label, 'The question has no field to fill in');
+  if (fields.length === 0) log.drop(path, labelOf(source), 'The question has no field to fill in');
   const [first, ...others] = questions;
   if (!first) return [];
-  log.carry();
+  log.carry(...carried);
   const isAlternative = others.length > 0 && source.required === true;
   return isAlternative ? [{ ...first, requiredAny: others.map((question) => question.id) }, ...others] : questions;
 }
 
 /** The label that people read; the field's name where there is none. */
 export function labelOf(source: GreenhouseQuestion): string {
-  return plainText(source.label ?? '') || plainText(source.fields?.[0]?.name ?? '') || '?';
+  return labelText(source.label ?? '') || plainText(source.fields?.[0]?.name ?? '') || '?';
 }
 
 function translateField(
@@ -51,56 +41,64 @@ function translateField(
   source: GreenhouseQuestion,
   path: string,
   isMore: boolean,
-  context: QuestionContext,
+  translation: Translation,
 ): Question | undefined {
-  const { log, words } = context;
+  const { log, words } = translation;
   const label = labelOf(source);
   const type = field.type ?? 'input_text';
+  const name = withoutBrackets(field.name ?? '');
   if (type === 'input_hidden') {
     log.drop(path, label, 'A hidden field that the job board fills in by itself; candidates never see it');
     return undefined;
   }
-  const name = (field.name ?? '').replace(/\[\]$/, '');
-  const help = isMore ? '' : markdownText(source.description ?? '');
-  const base: QuestionBase = {
-    id: context.id(name === 'resume' || name === 'text' ? `${name}_field` : name, 'question'),
-    label: isMore ? `${label}: ${words.orText.toLowerCase()}` : label,
-    ...(help !== '' && { help }),
-    ...(source.required === true && !isMore && { required: true }),
-  };
-  const question = typed(base, type, field);
-  if (question === undefined) {
+  const kind = kindOf(type, field);
+  if (kind === undefined) {
     log.drop(path, label, `A field of the type "${plainText(type)}", which has no counterpart`);
     return undefined;
   }
-  if (isSelect(type) && question.type === 'short-text') {
+  if (isSelect(type) && kind.type === 'short-text') {
     log.drop(`${path}.values`, label, 'The job board gave no options; it is asked as a short text. Add the options');
   }
-  const autocomplete = question.type === 'short-text' ? autocompleteOf(name, label) : undefined;
-  return autocomplete === undefined ? question : { ...question, autocomplete };
+  const question = asked(
+    isMore
+      ? { path, name, label: `${label}: ${words.orText.toLowerCase()}` }
+      : { path, name, label: source.label || label, help: source.description, required: source.required },
+    kind,
+    translation,
+  );
+  const autocomplete = Object.hasOwn(autocompletes, name) ? autocompletes[name] : undefined;
+  return autocomplete !== undefined && question.type === 'short-text' ? { ...question, autocomplete } : question;
 }
 
-function autocompleteOf(name: string, label: string): string | undefined {
-  if (Object.hasOwn(autocompletes, name)) return autocompletes[name];
-  return profile.test(label) ? 'url' : undefined;
-}
-
-function typed(base: QuestionBase, type: string, field: GreenhouseField): Question | undefined {
+function kindOf(type: string, field: GreenhouseField): Kind | undefined {
   if (isSelect(type)) {
     const options = optionsOf(field.values);
-    if (options.length === 0) return { ...base, type: 'short-text' };
-    return /multi_select/.test(type) ? { ...base, type: 'multiple-choice', options } : singleChoice(base, options);
+    if (options.length === 0) return { type: 'short-text' };
+    if (isMultiSelect(type)) return multipleChoice(options);
+    return isFlag(field) ? { type: 'yes-no' } : singleChoice(options);
   }
   switch (type) {
     case 'input_text':
-      return { ...base, type: 'short-text' };
+      return { type: 'short-text' };
     case 'textarea':
-      return { ...base, type: 'long-text' };
+      return { type: 'long-text' };
     case 'input_file':
-      return { ...base, type: 'file' };
+      return { type: 'file' };
     default:
       return undefined;
   }
+}
+
+/** Yes is 1 and no is 0. Two options of other values stay a choice: their values are what Greenhouse wants back. */
+function isFlag(field: GreenhouseField): boolean {
+  const options = optionsOf(field.values);
+  const values = options.map((option) => option.value).toSorted();
+  return isYesNo(options) && values.join() === '0,1' && yesOf(options) === '1';
+}
+
+/** True for a choice of several. */
+export function isMultiSelect(type: string | null | undefined): boolean {
+  return /multi_select/.test(type ?? '');
 }
 
 function isSelect(type: string): boolean {

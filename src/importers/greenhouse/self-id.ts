@@ -1,19 +1,21 @@
 /** Voluntary questions: compliance, demographics, and what stands among the other questions but belongs here. */
+import type { Condition } from '../../flow/schema/condition.ts';
 import type { Question } from '../../flow/schema/question.ts';
 import type { StageOf } from '../../flow/schema/stage.ts';
-import { markdownText, plainText, stringOf } from '../clean-text.ts';
-import { optionsOf, type SourceOption } from './choices.ts';
+import { asked } from '../ask.ts';
+import { optionsOf } from '../choices.ts';
+import { markdownText, plainText } from '../clean-text.ts';
+import { isPersonal } from '../personal.ts';
+import { selfIdStage, volunteer } from '../self-id.ts';
+import type { Translation } from '../translation.ts';
 import type { DemographicQuestion, GreenhouseJob, GreenhouseQuestion } from './job.ts';
-import { labelOf, type QuestionContext } from './question.ts';
-
-const personal =
-  /^(gender( identity)?|sex|race|ethnicity|race ?(\/|and|&) ?ethnicity|(are you )?hispanic( ?\/ ?|,? or )latin[oax]\??|sexual orientation|(protected )?veteran ?status|disability ?status|religion|género|sexo|raza|etnia)$/i;
-const declining = /decline|(do not|don.t|not) (want|wish)|prefer not|rather not|prefiero no|no deseo|no contestar/i;
-const mostQuestions = 50;
+import { demographicName, freeFormName, withoutBrackets } from './names.ts';
+import { isMultiSelect, labelOf } from './question.ts';
 
 /** True for a question of the form that asks about a personal characteristic: it moves to the voluntary stage. */
-export function isPersonal(question: GreenhouseQuestion): boolean {
-  return personal.test(labelOf(question)) && (question.fields?.[0]?.type ?? '') !== 'input_hidden';
+export function isPersonalQuestion(question: GreenhouseQuestion): boolean {
+  const [field] = question.fields ?? [];
+  return isPersonal(labelOf(question)) && field !== undefined && /select|input_text/.test(field.type ?? '');
 }
 
 /** A question of the source with the place it stands at. */
@@ -26,116 +28,67 @@ export interface Placed<T> {
 export function translateSelfId(
   job: GreenhouseJob,
   moved: readonly Placed<GreenhouseQuestion>[],
-  context: QuestionContext,
+  translation: Translation,
 ): StageOf<'self-id'>[] {
-  const compliance = (job.compliance ?? []).flatMap((block, at) =>
+  const blocks = job.compliance ?? [];
+  const compliance = blocks.flatMap((block, at) =>
     (block.questions ?? []).map((source, index) => ({ source, path: `compliance[${at}].questions[${index}]` })),
   );
   const demographic = job.demographic_questions;
-  const eeo = [...moved, ...compliance].flatMap(({ source, path }) => fromForm(source, path, context));
+  const eeo = [...moved, ...compliance].flatMap(({ source, path }) => fromForm(source, path, translation));
   const own = (demographic?.questions ?? []).flatMap((source, at) =>
-    fromDemographics(source, `demographic_questions.questions[${at}]`, context),
+    fromDemographics(source, `demographic_questions.questions[${at}]`, translation),
   );
-  const eeoIntro = (job.compliance ?? []).map((block) => markdownText(block.description ?? '')).filter(Boolean);
+  const eeoIntro = blocks.map((block) => markdownText(block.description ?? '')).filter(Boolean);
+  const header = plainText(demographic?.header ?? '');
+  const intro = markdownText(demographic?.description ?? '');
   return [
-    ...stage('self-id', context.words.selfId, eeoIntro.join('\n\n'), eeo, context),
-    ...stage(
-      'demographics',
-      plainText(demographic?.header ?? ''),
-      markdownText(demographic?.description ?? ''),
-      own,
-      context,
-    ),
+    ...selfIdStage('self-id', { intro: eeoIntro.join('\n\n') }, eeo, translation),
+    ...selfIdStage('demographics', { title: header, intro }, own, translation),
   ];
 }
 
-function stage(
-  id: string,
-  title: string,
-  intro: string,
-  questions: Question[],
-  context: QuestionContext,
-): StageOf<'self-id'>[] {
-  if (questions.length === 0) return [];
-  const { words, log } = context;
-  for (const question of questions.slice(mostQuestions)) {
-    log.drop(id, stringOf(question.label), `More than ${mostQuestions} voluntary questions do not fit one stage`);
-  }
-  const said = /\p{L}{3}/u.test(intro) ? `${intro}\n\n${words.selfIdIntro}` : words.selfIdIntro;
-  return [
-    {
-      id,
-      type: 'self-id',
-      title: title || words.selfId,
-      intro: said,
-      optional: true,
-      questions: questions.slice(0, mostQuestions),
-    },
-  ];
-}
-
-function fromForm(source: GreenhouseQuestion, path: string, context: QuestionContext): Question[] {
-  return (source.fields ?? []).flatMap((field, at) => {
-    const isMultiple = /multi_select/.test(field.type ?? '');
-    const name = (field.name ?? '').replace(/\[\]$/, '');
-    return voluntary(
-      spaced(labelOf(source)),
-      name,
-      field.values ?? [],
-      isMultiple,
-      source,
-      `${path}.fields[${at}]`,
-      context,
+function fromForm(source: GreenhouseQuestion, path: string, translation: Translation): Question[] {
+  const fields = source.fields ?? [];
+  if (fields.length === 0) translation.log.drop(path, labelOf(source), 'The question has no field to fill in');
+  return fields.flatMap((field, at) => {
+    const { description: help, required } = source;
+    const name = withoutBrackets(field.name ?? '');
+    const from = { path: `${path}.fields[${at}]`, name, label: spaced(labelOf(source)), help, required };
+    const isText = field.type === 'input_text';
+    return volunteer(
+      from,
+      { options: optionsOf(field.values), isMultiple: isMultiSelect(field.type), isText },
+      translation,
     );
   });
 }
 
-function fromDemographics(source: DemographicQuestion, path: string, context: QuestionContext): Question[] {
-  const answers = source.answer_options ?? [];
-  const values = answers
-    .filter((option) => option.free_form !== true)
-    .map((option) => ({ label: option.label, value: option.id }));
-  const isMultiple = /multi_select/.test(source.type ?? '');
-  const label = plainText(source.label ?? '');
-  const questions = voluntary(label, `demographic_${source.id ?? ''}`, values, isMultiple, source, path, context);
-  const takesOther = answers.length > values.length;
-  return questions.map((question) => (takesOther && 'options' in question ? { ...question, other: true } : question));
+/** An option that takes words of one's own stays an option, so that its number is kept, and a text that it opens follows. */
+function fromDemographics(source: DemographicQuestion, path: string, translation: Translation): Question[] {
+  const number = source.id ?? '';
+  const answers = (source.answer_options ?? []).map(({ id, label, free_form }) => ({ label, value: id, free_form }));
+  const isMultiple = isMultiSelect(source.type);
+  const from = { path, name: demographicName(number), label: source.label ?? '', required: source.required };
+  const [question] = volunteer(from, { options: optionsOf(answers), isMultiple }, translation);
+  if (!question) return [];
+  const texts = answers.flatMap((answer, at) => {
+    const [option] = optionsOf(answers.slice(0, at + 1)).slice(optionsOf(answers.slice(0, at)).length);
+    if (answer.free_form !== true || !option) return [];
+    const name = freeFormName(number, answer.value ?? '');
+    const place = `${path}.answer_options[${at}]`;
+    const text = asked({ path: place, name, label: answer.label ?? '' }, { type: 'short-text' }, translation);
+    return [{ ...text, showIf: chosen(question.id, option.value, isMultiple) }];
+  });
+  return [question, ...texts];
 }
 
-function voluntary(
-  label: string,
-  name: string,
-  values: readonly SourceOption[],
-  isMultiple: boolean,
-  { required }: { required?: boolean | null | undefined },
-  path: string,
-  { log, words, id }: QuestionContext,
-): Question[] {
-  const given = optionsOf(values);
-  if (label === '' || given.length === 0) {
-    log.drop(path, label, 'A voluntary question without options to choose from');
-    return [];
-  }
-  log.carry();
-  if (required === true) {
-    log.drop(
-      `${path}.required`,
-      label,
-      'Self-identification is always voluntary: the question is there, and no longer required',
-    );
-  }
-  const canDecline = given.some((option) => declining.test(stringOf(option.label)));
-  const options = canDecline ? given : [...given, { value: uniqueValue(given), label: words.decline }];
-  const base = { id: id(name, 'voluntary'), label, options };
-  return [isMultiple ? { ...base, type: 'multiple-choice' } : { ...base, type: 'single-choice' }];
-}
-
-function uniqueValue(options: readonly { value: string }[]): string {
-  return options.some((option) => option.value === 'decline') ? 'decline-to-answer' : 'decline';
+function chosen(question: string, value: string, isMultiple: boolean): Condition {
+  return isMultiple ? { question, op: 'includesAny', value: [value] } : { question, op: 'eq', value };
 }
 
 /** Some blocks give names in place of labels: "DisabilityStatus". */
 function spaced(label: string): string {
   const words = label.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  return words === label ? label : words.charAt(0) + words.slice(1).toLowerCase();
+  return words === label || /\s/.test(label) ? label : words.charAt(0) + words.slice(1).toLowerCase();
 }

@@ -127,7 +127,7 @@ describe('a question', () => {
     assert.deepEqual([optional?.required, optional?.requiredAny], [undefined, undefined]);
   });
 
-  it('with yes and no, whatever their values, becomes a yes-no question', () => {
+  it('with yes for 1 and no for 0 becomes a yes-no question; with other values it stays a choice, which keeps them', () => {
     const form = formOf([
       question('Apples?', [
         field('question_1', 'multi_value_single_select', [
@@ -145,7 +145,7 @@ describe('a question', () => {
     ]);
     assert.deepEqual(
       [...form.values()].map(({ type }) => type),
-      ['yes-no', 'yes-no', 'yes-no'],
+      ['yes-no', 'single-choice', 'single-choice'],
     );
   });
 
@@ -217,7 +217,7 @@ describe('a question', () => {
         question(`About ${name}`, [field(name, 'input_text')]),
       ),
     );
-    assert.deepEqual([...form.keys()], ['a', 'a-2', 'constructor-2', 'proto', 'resume', 'question']);
+    assert.deepEqual([...form.keys()], ['a', 'a-2', 'constructor-2', 'proto', 'resume-2', 'question']);
   });
 
   it('stands on a page of few: who the candidate is first, the rest in order', () => {
@@ -301,11 +301,17 @@ describe('a question about a personal characteristic', () => {
       id: 'demographic_1',
       type: 'multiple-choice',
       label: 'Identity',
-      other: true,
       options: [
         { value: '2', label: 'Man' },
+        { value: '2-2', label: 'My own words' },
         { value: 'decline', label: 'I prefer not to say' },
       ],
+    });
+    assert.deepEqual(stage?.questions[1], {
+      id: 'demographic_1_2',
+      type: 'short-text',
+      label: 'My own words',
+      showIf: { question: 'demographic_1', op: 'includesAny', value: ['2-2'] },
     });
   });
 });
