@@ -10,6 +10,7 @@ import { errorCodes } from '../src/errors/index.ts';
 import { operatorsByType } from '../src/flow/operators.ts';
 import { importers } from '../src/importers/importers.ts';
 import { tokenDocs } from '../src/theme/token-docs.ts';
+import { checkIntro, checkSections } from './check-page.ts';
 
 /** Every page of the reference: its file name and its text. */
 export function referencePages(): { file: string; text: string }[] {
@@ -77,6 +78,7 @@ export function referencePages(): { file: string; text: string }[] {
         ),
       ],
     ),
+    page('check.md', 'What greenroom check finds', checkIntro, checkSections()),
     page('operators.md', 'Operators', 'What a condition or a dealbreaker may ask of which type of question.', [
       table(
         ['question type', 'operators'],

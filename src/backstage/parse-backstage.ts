@@ -1,5 +1,5 @@
 /** Reads a backstage document against its flow: everything that is wrong with it at once, or a Backstage to trust. */
-import { DocumentError, type Problem } from '../errors/index.ts';
+import { DocumentError, type DocumentProblem, type DocumentWarningCode } from '../errors/index.ts';
 import { reporter, type Report } from '../flow/checks/report.ts';
 import { didYouMean } from '../flow/nearest-name.ts';
 import { listIn, memberOf, textIn } from '../flow/outline.ts';
@@ -16,8 +16,8 @@ import { backstageSchema, type Backstage } from './schema/backstage.ts';
 /** What {@link checkBackstage} finds. `backstage` is there when there are no problems; warnings stop nothing. */
 export interface BackstageCheck {
   readonly backstage?: Backstage;
-  readonly problems: Problem[];
-  readonly warnings: Problem[];
+  readonly problems: DocumentProblem[];
+  readonly warnings: DocumentProblem[];
 }
 
 /**
@@ -44,7 +44,7 @@ export function checkBackstage(input: unknown, flow: Flow): BackstageCheck {
   if (data === undefined) return { problems: unreadable, warnings: [] };
   const shape = checkShape(backstageSchema, data);
   const across = reporter();
-  const doubtful = reporter();
+  const doubtful = reporter<DocumentWarningCode>();
   checkFlowId(data, flow, across.report);
   checkStages(data, indexFlow(flow), across.report);
   checkRuleIds(data, across.report);
@@ -119,7 +119,7 @@ function checkRuleIds(document: Json, report: Report): void {
 }
 
 /** What stands in place of a variable's name may be the secret itself, and an address may hold a password: neither is repeated. */
-function withoutSecrets(problem: Problem): Problem {
+function withoutSecrets(problem: DocumentProblem): DocumentProblem {
   const { received, ...rest } = problem;
   if (received === undefined || problem.path.endsWith('.secretEnv')) return rest;
   return { ...rest, received: received.replace(/\/\/[^/\s"]*@/g, '//…@') };

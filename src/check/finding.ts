@@ -1,19 +1,40 @@
 /** One finding of `greenroom check`. */
-import type { Problem } from '../errors/index.ts';
+import { documentCodes, type DocumentCode, type DocumentProblem } from '../errors/documents/codes.ts';
+import type { Report as ReportOf } from '../flow/checks/report.ts';
 
 /** An error keeps a document from being served; a warning does not. */
 export type Severity = 'error' | 'warning';
 
-/** A problem of a document, with the file it is in. */
-export interface Finding extends Problem {
+/** Takes one finding of any severity: the table of codes knows which. */
+export type Report = ReportOf<DocumentCode>;
+
+/** A problem of a document, with the file it is in, why it matters and how to mend it. */
+export interface Finding extends DocumentProblem {
   readonly severity: Severity;
   readonly file: string;
+  readonly why: string;
+  readonly fix: string;
 }
 
-/** Takes a warning about a flow. */
-export type Warn = (problem: Problem) => void;
+/** The same problems as findings of a file: the table of codes says what they do not say themselves. */
+export function findings(problems: readonly DocumentProblem[], file: string): Finding[] {
+  return problems.map(({ path, code, message, received, expected, fix }) => {
+    const row = documentCodes[code];
+    return {
+      severity: row.severity,
+      code,
+      file,
+      path,
+      message,
+      ...(received !== undefined && { received }),
+      ...(expected !== undefined && { expected }),
+      why: row.why,
+      fix: fix ?? row.fix,
+    };
+  });
+}
 
-/** The same problems as findings of a file. */
-export function findings(problems: readonly Problem[], file: string, severity: Severity): Finding[] {
-  return problems.map((problem) => ({ severity, file, ...problem }));
+/** One finding about a file or about two of them. */
+export function finding(file: string, problem: DocumentProblem): Finding[] {
+  return findings([problem], file);
 }

@@ -1,20 +1,18 @@
 /**
  * Words that get employers into trouble, in English and Spanish: what a question must not ask about, or had better not.
- * Each rule names a pattern, what makes a match harmless, and a better question. Modest on purpose: it knows common
- * wordings, and finding nothing proves nothing.
+ * Each rule names a pattern and what makes a match harmless; its sentences are in the table of codes. Modest on purpose: it
+ * knows common wordings, and finding nothing proves nothing.
  */
+import type { DocumentWarningCode } from '../errors/index.ts';
 
 /** One row of the table. */
 export interface WordingRule {
-  readonly code: string;
+  readonly code: DocumentWarningCode;
   readonly pattern: RegExp;
   /** A label that also matches this is left alone. */
   readonly unless?: RegExp;
   readonly message: string;
-  readonly better: string;
 }
-
-const work = 'Ask "Are you legally authorized to work in the United States?"';
 
 /** Every rule. Word ends are letters' ends: `\b` does not know accents. */
 export const wordingRules: readonly WordingRule[] = [
@@ -25,7 +23,6 @@ export const wordingRules: readonly WordingRule[] = [
     ),
     unless: word('sponsor|sponsorship|patrocinio|senior citizens?|citizen (science|developers?)'),
     message: 'This asks about citizenship or visa class',
-    better: work,
   },
   {
     code: 'wording-documents',
@@ -33,7 +30,6 @@ export const wordingRules: readonly WordingRule[] = [
       "passport number|social security number|ssn|i-9|driver'?s licen[cs]e number|número de (pasaporte|seguro social)",
     ),
     message: 'This asks for an identity document before an offer is made',
-    better: work,
   },
   {
     code: 'wording-age',
@@ -41,7 +37,6 @@ export const wordingRules: readonly WordingRule[] = [
       'date of birth|birth ?date|birthday|year of birth|how old are you|your age|(graduation year|year (did )?you graduate[d]?|year of graduation)|fecha de nacimiento|qué edad|su edad|cuántos años tienes?(?= *\\?)|año de graduación',
     ),
     message: 'This asks how old somebody is',
-    better: 'Ask what the role needs: "Are you 18 or older?"',
   },
   {
     code: 'wording-health',
@@ -52,7 +47,6 @@ export const wordingRules: readonly WordingRule[] = [
       'experience|experiences|experienced|work(ed|ing)? with|care for|support(ed|ing)?|accommodations?|administer(ed|ing)?|experiencia|administrar|adaptaci(ón|ones)',
     ),
     message: 'This asks about disability, illness or medication',
-    better: 'Ask whether the candidate can do a task "with or without accommodation"',
   },
   {
     code: 'wording-family',
@@ -61,7 +55,6 @@ export const wordingRules: readonly WordingRule[] = [
     ),
     unless: word('experience|experiencia'),
     message: 'This asks about family or pregnancy',
-    better: 'Ask whether the candidate can work the hours of the role',
   },
   {
     code: 'wording-origin',
@@ -69,48 +62,41 @@ export const wordingRules: readonly WordingRule[] = [
       '(your|what) (religion|race|ethnicity|nationality|gender|sex|sexual orientation|national origin)|place of birth|country of birth|where were you born|(su|cuál es su) (religión|raza|etnia|nacionalidad|género|sexo|orientación sexual)|lugar de nacimiento|dónde nació',
     ),
     message: 'This asks about origin, religion, sex or race',
-    better: 'Leave it out, or ask it in a voluntary self-id stage',
   },
   {
     code: 'wording-origin',
     pattern:
       /^\s*(gender|sex|race|ethnicity|religion|nationality|género|sexo|raza|etnia|religión|nacionalidad)\s*[:?*]?\s*$/iu,
     message: 'This asks about origin, religion, sex or race',
-    better: 'Leave it out, or ask it in a voluntary self-id stage',
   },
   {
     code: 'wording-arrest',
     pattern: word('arrest|arrests|arrested|arrestad[oa]|detenid[oa]'),
-    message: 'An arrest is no conviction: many states forbid asking',
-    better: 'Leave it out',
+    message: 'This asks about arrests',
   },
   {
     code: 'wording-conviction',
     pattern: word(
       'convicted|convictions?|felony|felonies|misdemeanors?|criminal (record|history)|antecedentes penales|condenad[oa]',
     ),
-    message: 'Many states and cities forbid asking about convictions before an offer',
-    better: 'Ask after a conditional offer, where the law of the place allows it',
+    message: 'This asks about convictions',
   },
   {
     code: 'wording-salary-history',
     pattern: word(
       'salary history|(current|previous|last|past|present) (base )?(salary|pay|compensation|wages?)|(salario|sueldo) (actual|anterior|pasado)|último (salario|sueldo)',
     ),
-    message: 'Many states forbid asking what somebody earned before',
-    better: 'Say what the role pays, or ask what the candidate expects',
+    message: 'This asks what somebody earned before',
   },
   {
     code: 'wording-native-speaker',
     pattern: word('native (\\p{L}+ )?(speakers?|language)|mother tongue|lengua materna|(hablante|idioma) nativ[oa]'),
-    message: '"Native" asks where somebody grew up, not what they can do',
-    better: 'Ask how well the candidate speaks the language',
+    message: 'This asks for a native speaker',
   },
   {
     code: 'wording-car',
     pattern: word('(own|have|has|having) (a |your own )(car|vehicle)|(coche|auto|carro|vehículo) propio'),
-    message: 'Owning a car is rarely what the role needs',
-    better: 'Ask "Can you get to the site by 6 am?"',
+    message: 'This asks for a car of one’s own',
   },
   {
     code: 'wording-military',
@@ -118,7 +104,6 @@ export const wordingRules: readonly WordingRule[] = [
       '(type|kind|status|character) of (military )?discharge|discharge (type|status)|(dis)?honorabl[ey] discharged?',
     ),
     message: 'This asks for the type of a military discharge',
-    better: 'Ask what the candidate learned to do in service',
   },
   {
     code: 'wording-physical',
@@ -127,13 +112,11 @@ export const wordingRules: readonly WordingRule[] = [
     ),
     unless: word('accommodations?|adaptaci(ón|ones)|ajustes? razonables?'),
     message: 'A physical demand without "with or without accommodation"',
-    better: 'Add "with or without accommodation"',
   },
   {
     code: 'wording-double-negative',
     pattern: /(?<!\p{L})(not|n['’]t|never)(?!\p{L}).*(?<!\p{L})(not|n['’]t|never|unless)(?!\p{L}).*\?/iu,
-    message: 'Two negatives in one question: people answer it the wrong way round',
-    better: 'Ask it the other way round',
+    message: 'This question has two negatives',
   },
 ];
 

@@ -1,56 +1,46 @@
 /** Looks through the questions of a flow for wordings that are unlawful in places, or lead people astray. */
-import { documentPath, type Place } from '../flow/document-path.ts';
+import type { Place } from '../flow/document-path.ts';
 import type { Flow } from '../flow/schema/flow.ts';
 import type { Question } from '../flow/schema/question.ts';
 import type { Stage } from '../flow/schema/stage.ts';
 import type { Text } from '../flow/schema/text.ts';
-import type { Warn } from './finding.ts';
+import type { Report } from './finding.ts';
 import { wordingRules } from './wording-rules.ts';
 
 /** Warns about each question whose wording matches a rule, once per rule. Voluntary self-identification may ask. */
-export function checkWording(flow: Flow, warn: Warn): void {
+export function checkWording(flow: Flow, report: Report): void {
   flow.stages.forEach((stage, index) => {
     if (stage.type === 'self-id') return;
     for (const { text, place, question } of askedTexts(stage, ['stages', index])) {
-      checkText(text, place, warn);
-      if (question) checkField(question, place, warn);
+      checkText(text, place, report);
+      if (question) checkField(question, place, report);
     }
   });
 }
 
-function checkText(text: Text, place: Place, warn: Warn): void {
+function checkText(text: Text, place: Place, report: Report): void {
   const strings = typeof text === 'string' ? [text] : Object.values(text);
   const seen = new Set<string>();
-  for (const { code, pattern, unless, message, better } of wordingRules) {
+  for (const { code, pattern, unless, message } of wordingRules) {
     const match = strings.find((string) => pattern.test(string) && !unless?.test(string));
     if (match === undefined || seen.has(code)) continue;
     seen.add(code);
-    warn({ path: documentPath(place), code, message, received: JSON.stringify(match.slice(0, 120)), fix: better });
+    report(place, code, message, { received: match });
   }
 }
 
 /** Fields that give away what their label does not. */
-function checkField(question: Question, place: Place, warn: Warn): void {
-  const path = documentPath([...place.slice(0, -1), 'autocomplete']);
+function checkField(question: Question, place: Place, report: Report): void {
   if (/(^|\s)bday/.test(question.autocomplete ?? '')) {
-    warn({
-      path,
-      code: 'wording-age',
-      message: 'This asks how old somebody is',
-      fix: 'Ask what the role needs: "Are you 18 or older?"',
-    });
+    const field = [...place.slice(0, -1), 'autocomplete'];
+    report(field, 'wording-age', 'This asks how old somebody is', { received: question.autocomplete });
   }
   const labels = typeof question.label === 'string' ? [question.label] : Object.values(question.label);
   const isPhoto = labels.some((label) =>
     /(?<!\p{L})(photo|photograph|headshot|picture of you(rself)?|foto|fotografía)(?!\p{L})/iu.test(label),
   );
   if (question.type === 'file' && isPhoto) {
-    warn({
-      path: documentPath(place),
-      code: 'wording-photo',
-      message: 'A photo tells of age, sex and origin before anybody has read a word',
-      fix: 'Leave it out',
-    });
+    report(place, 'wording-photo', 'This asks for a photo', { received: question.label });
   }
 }
 

@@ -1,7 +1,7 @@
 /** Finds and reads files of documents. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LoadedFile } from '../check/check-files.ts';
+import type { LoadedFile } from '../check/load-document.ts';
 import { CommandError } from './io.ts';
 
 export const flowEnding = '.flow.json';

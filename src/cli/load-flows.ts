@@ -1,8 +1,9 @@
 /** The flow documents of a folder, in pairs, with everything that is wrong in any of them. */
 import { join } from 'node:path';
-import { checkFiles, type LoadedFile } from '../check/check-files.ts';
-import type { Finding } from '../check/finding.ts';
+import { checkFiles } from '../check/check-files.ts';
+import { finding, type Finding } from '../check/finding.ts';
 import { readJson } from '../check/json-syntax.ts';
+import type { LoadedFile } from '../check/load-document.ts';
 import { parseBackstage } from '../backstage/parse-backstage.ts';
 import type { Backstage } from '../backstage/schema/backstage.ts';
 import { parseFlow } from '../flow/parse-flow.ts';
@@ -52,6 +53,6 @@ function lonelyBackstages(files: readonly LoadedFile[], known: readonly Finding[
     const isKnown = known.some((finding) => finding.file === file && finding.severity === 'error');
     if (!file.endsWith(backstageEnding) || paths.has(partner) || isKnown) return [];
     const message = 'This backstage has another name than its flow';
-    return [{ severity: 'error', code: 'flow-missing', file, path: '', message, expected: `${partner} beside it` }];
+    return finding(file, { code: 'flow-missing', path: '', message, expected: `${partner} beside it` });
   });
 }

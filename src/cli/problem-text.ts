@@ -2,18 +2,19 @@
 import type { Finding } from '../check/finding.ts';
 
 /**
- * `file: path`, and below it what is wrong, what is there, what would be right and how to mend it.
+ * `file: path`, and below it what is wrong, what is there, what would be right, why it matters and how to mend it.
  *
  * @example io.err(problems.map(problemText).join(''))
  */
 export function problemText(problem: Finding): string {
-  const { file, path, severity, message, received, expected, fix } = problem;
+  const { file, path, severity, message, received, expected, why, fix } = problem;
   const place = path === '' ? file : `${file}: ${path}`;
   const lines = [
     `${severity === 'warning' ? 'Warning: ' : ''}${message}`,
     ...(received === undefined ? [] : [`Found: ${received}`]),
     ...(expected === undefined ? [] : [`Expected: ${expected}`]),
-    ...(fix === undefined ? [] : [`To mend it: ${fix}`]),
+    `Why: ${why}`,
+    `To mend it: ${fix}`,
   ];
   return `${oneLine(place)}\n${lines.map((line) => `    ${oneLine(line)}\n`).join('')}`;
 }

@@ -1,5 +1,5 @@
 /** Reads a flow document: everything that is wrong with it at once, or a Flow that the rest of the house can trust. */
-import { DocumentError, type Problem } from '../errors/index.ts';
+import { DocumentError, type DocumentProblem, type DocumentWarningCode } from '../errors/index.ts';
 import { checkConditions } from './checks/conditions.ts';
 import { checkIds } from './checks/ids.ts';
 import { checkLimits } from './checks/limits.ts';
@@ -15,8 +15,8 @@ import { flowSchema, type Flow } from './schema/flow.ts';
 /** What {@link checkFlow} finds. `flow` is there when there are no problems; warnings stop nothing. */
 export interface FlowCheck {
   readonly flow?: Flow;
-  readonly problems: Problem[];
-  readonly warnings: Problem[];
+  readonly problems: DocumentProblem[];
+  readonly warnings: DocumentProblem[];
 }
 
 /**
@@ -43,7 +43,7 @@ export function checkFlow(input: unknown): FlowCheck {
   if (data === undefined) return { problems: unreadable, warnings: [] };
   const shape = checkShape(flowSchema, data);
   const across = reporter();
-  const doubtful = reporter();
+  const doubtful = reporter<DocumentWarningCode>();
   const outline = outlineOf(data);
   checkIds(data, outline, across.report);
   checkConditions(outline, across.report);

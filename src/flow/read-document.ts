@@ -2,7 +2,7 @@
  * The first gate of every document: whatever was handed in becomes plain JSON data, or a list of readable problems.
  * Knows nothing about flows. Getters run once, prototypes are never looked through, sizes are bounded.
  */
-import type { Problem } from '../errors/index.ts';
+import type { DocumentErrorCode, DocumentProblem } from '../errors/index.ts';
 import { documentPath, type Place } from './document-path.ts';
 
 /** How large a document may be. A flow with 500 questions in ten languages stays far below. */
@@ -19,7 +19,7 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
  * @example
  * readDocument(JSON.parse('{"__proto__":{"admin":true}}')).problems[0].code; // 'forbidden-key'
  */
-export function readDocument(input: unknown): { data?: Json; problems: Problem[] } {
+export function readDocument(input: unknown): { data?: Json; problems: DocumentProblem[] } {
   const reader = new Reader();
   let data: Json = null;
   try {
@@ -34,7 +34,7 @@ export function readDocument(input: unknown): { data?: Json; problems: Problem[]
 class TooMuch extends Error {}
 
 class Reader {
-  readonly problems: Problem[] = [];
+  readonly problems: DocumentProblem[] = [];
   private values = 0;
   private characters = 0;
 
@@ -54,7 +54,7 @@ class Reader {
     return this.refuse(place, 'not-json', `This is ${kindOf(value)}, which JSON cannot hold`, 'JSON data');
   }
 
-  report(place: Place, code: string, message: string, expected: string): void {
+  report(place: Place, code: DocumentErrorCode, message: string, expected: string): void {
     this.problems.push({ path: documentPath(place), code, message, expected });
   }
 
@@ -79,7 +79,7 @@ class Reader {
     return copy;
   }
 
-  private refuse(place: Place, code: string, message: string, expected: string): null {
+  private refuse(place: Place, code: DocumentErrorCode, message: string, expected: string): null {
     this.report(place, code, message, expected);
     return null;
   }

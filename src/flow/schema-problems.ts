@@ -1,6 +1,6 @@
 /** What a schema finds, as readable problems: path, what was received, what was expected, the nearest name. */
 import * as z from 'zod';
-import type { Problem } from '../errors/index.ts';
+import type { DocumentErrorCode, DocumentProblem } from '../errors/index.ts';
 import { documentPath, valueAt } from './document-path.ts';
 import { didYouMean } from './nearest-name.ts';
 import { shown } from './shown.ts';
@@ -10,7 +10,7 @@ type Branches = readonly (readonly Issue[])[];
 
 /** The outcome of {@link checkShape}: a value, or every problem of it. */
 export type Shape<T> =
-  { readonly value: T; readonly problems: [] } | { readonly value?: never; readonly problems: Problem[] };
+  { readonly value: T; readonly problems: [] } | { readonly value?: never; readonly problems: DocumentProblem[] };
 
 /**
  * Checks plain data against a schema and reports all problems at once. Of a union only the branch that was meant
@@ -31,7 +31,7 @@ const carryKnownKeys: z.core.$ZodErrorMap = (issue) => {
   return Object.keys(issue.inst._zod.def.shape).join(' ');
 };
 
-function translate(issue: Issue, data: unknown, base: readonly PropertyKey[]): Problem[] {
+function translate(issue: Issue, data: unknown, base: readonly PropertyKey[]): DocumentProblem[] {
   const place = [...base, ...issue.path];
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => unknownKey(place, key, issue.message.split(' ')));
@@ -45,7 +45,7 @@ function translate(issue: Issue, data: unknown, base: readonly PropertyKey[]): P
 }
 
 /** Reports the branch that was meant: of the same kind, with the fewest keys missing or strange, then the fewest problems. */
-function translateUnion(branches: Branches, message: string, data: unknown, place: PropertyKey[]): Problem[] {
+function translateUnion(branches: Branches, message: string, data: unknown, place: PropertyKey[]): DocumentProblem[] {
   const value = valueAt(data, place);
   const meant = branches
     .filter((issues) => !issues.some(isOtherKind))
@@ -74,7 +74,7 @@ function strangeness(issues: readonly Issue[]): number {
   return strange * 1000 + issues.length;
 }
 
-function unknownKey(place: readonly PropertyKey[], key: string, known: readonly string[]): Problem {
+function unknownKey(place: readonly PropertyKey[], key: string, known: readonly string[]): DocumentProblem {
   const fix = didYouMean(key, known);
   return {
     ...problem(
@@ -88,11 +88,11 @@ function unknownKey(place: readonly PropertyKey[], key: string, known: readonly 
   };
 }
 
-function missing(place: readonly PropertyKey[], issue: Issue): Problem {
+function missing(place: readonly PropertyKey[], issue: Issue): DocumentProblem {
   return problem(place, 'required', `${nameOf(place)} is missing`, undefined, expectation(issue));
 }
 
-function wrong(place: readonly PropertyKey[], issue: Issue, value: unknown): Problem {
+function wrong(place: readonly PropertyKey[], issue: Issue, value: unknown): DocumentProblem {
   const { code, message } = verdict(issue);
   const fix = typeof value === 'string' ? didYouMean(value, choices(issue)) : undefined;
   return {
@@ -101,7 +101,10 @@ function wrong(place: readonly PropertyKey[], issue: Issue, value: unknown): Pro
   };
 }
 
-function verdict(issue: Issue): { code: string; message: string } {
+/** Codes that a schema may name itself, as `params.code` of a refinement. */
+const namedCodes = ['invalid-locale', 'unsafe-url', 'not-a-variable'] as const satisfies DocumentErrorCode[];
+
+function verdict(issue: Issue): { code: DocumentErrorCode; message: string } {
   switch (issue.code) {
     case 'invalid_type':
       return { code: 'wrong-type', message: 'has the wrong type' };
@@ -123,7 +126,7 @@ function verdict(issue: Issue): { code: string; message: string } {
       return { code: 'invalid-format', message: 'is not written as it has to be' };
     default:
       return {
-        code: issue.code === 'custom' && typeof issue.params?.code === 'string' ? issue.params.code : 'invalid',
+        code: (issue.code === 'custom' && namedCodes.find((code) => code === issue.params?.['code'])) || 'invalid',
         message: 'cannot be used',
       };
   }
@@ -175,11 +178,11 @@ function nameOf(place: readonly PropertyKey[]): string {
 
 function problem(
   place: readonly PropertyKey[],
-  code: string,
+  code: DocumentErrorCode,
   message: string,
   received: unknown,
   expected: string | undefined,
-): Problem {
+): DocumentProblem {
   return {
     path: documentPath(place.map((step) => (typeof step === 'number' ? step : String(step)))),
     code,

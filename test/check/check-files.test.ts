@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkFiles, type CheckResult } from '../../src/check/check-files.ts';
+import { documentCodes } from '../../src/errors/documents/codes.ts';
 import type { Flow } from '../../src/flow/schema/flow.ts';
 import type { Question } from '../../src/flow/schema/question.ts';
 import { apply, backstageOf, flowOf, scheduling } from '../backstage/sample-documents.ts';
@@ -36,13 +37,15 @@ describe('a check', () => {
         file: 'a.flow.json',
         path: 'line 2, column 9',
         message: 'A value was expected',
+        why: documentCodes['not-json'].why,
+        fix: documentCodes['not-json'].fix,
       },
     ]);
   });
 
-  it('warns of a key that is there twice', () => {
+  it('refuses a key that is there twice', () => {
     const text = JSON.stringify(small()).replace('{', '{"id":"other",');
-    assert.deepEqual(lines(check({ 'a.flow.json': text })), ['warning a.flow.json repeated-key line 1, column 33']);
+    assert.deepEqual(lines(check({ 'a.flow.json': text })), ['error a.flow.json repeated-key line 1, column 33']);
   });
 
   it('reports every problem of every file', () => {
@@ -133,8 +136,8 @@ describe('a check', () => {
     const brand = { name: 'B', theme: { accent: '#ffe600', text: '#aaaaaa' } };
     const result = check({ 'a.flow.json': small({ brand }) });
     assert.deepEqual(lines(result), [
-      'warning a.flow.json low-contrast brand.theme.accent',
-      'warning a.flow.json low-contrast brand.theme.text',
+      'error a.flow.json low-contrast brand.theme.accent',
+      'error a.flow.json low-contrast brand.theme.text',
     ]);
     assert.match(result.problems[0]?.fix ?? '', /^it is shown as #[0-9a-f]{6}$/);
     assert.deepEqual(

@@ -100,10 +100,13 @@ describe('a printed problem', () => {
       severity: 'warning',
       file: 'a',
       path: 'x\u001b[2J',
-      code: 'c',
+      code: 'no-contact',
       message: 'one\ntwo',
       received: '\u202eevil',
+      why: 'Wh\u0007y.',
+      fix: 'Mend\u202e it.',
     });
-    assert.equal(printed, 'a: x[2J\n    Warning: one two\n    Found: evil\n');
+    const lines = ['a: x[2J', 'Warning: one two', 'Found: evil', 'Why: Why.', 'To mend it: Mend it.'];
+    assert.equal(printed, `${lines.join('\n    ')}\n`);
   });
 });

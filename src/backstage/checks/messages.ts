@@ -1,6 +1,6 @@
 /** The texts of a backstage that candidates may come to read: their placeholders and their languages. */
 import { plainPlaceholders } from '../../flow/checks/texts.ts';
-import type { Report } from '../../flow/checks/report.ts';
+import type { Report, Warn } from '../../flow/checks/report.ts';
 import type { Place } from '../../flow/document-path.ts';
 import { didYouMean } from '../../flow/nearest-name.ts';
 import type { Flow } from '../../flow/schema/flow.ts';
@@ -51,7 +51,7 @@ function toldQuestions(flow: Flow): string[] {
 }
 
 /** Warns about texts that lack a language of the flow. */
-export function warnOfMissingLanguages(backstage: Backstage, flow: Flow, warn: Report): void {
+export function warnOfMissingLanguages(backstage: Backstage, flow: Flow, warn: Warn): void {
   const locales = [...new Set([flow.locale, ...(flow.locales ?? [])])];
   for (const { text, place } of candidateTexts(backstage)) {
     const given = typeof text === 'string' ? [flow.locale] : Object.keys(text);

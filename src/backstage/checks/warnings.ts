@@ -1,5 +1,5 @@
 /** What works in a backstage but is probably not meant. */
-import type { Report } from '../../flow/checks/report.ts';
+import type { Warn } from '../../flow/checks/report.ts';
 import type { Flow } from '../../flow/schema/flow.ts';
 import type { Question } from '../../flow/schema/question.ts';
 import type { Backstage } from '../schema/backstage.ts';
@@ -11,7 +11,7 @@ import { indexFlow } from './flow-index.ts';
 const secondsToRead = 8;
 
 /** Warns about rules without effect, rules that nobody can meet, and links that do other than one might think. */
-export function warnOfDoubts(backstage: Backstage, flow: Flow, warn: Report): void {
+export function warnOfDoubts(backstage: Backstage, flow: Flow, warn: Warn): void {
   warnOfLinks(backstage, warn);
   const index = indexFlow(flow);
   for (const [stageId, rules] of Object.entries(backstage.stages ?? {})) {
@@ -33,7 +33,7 @@ export function warnOfDoubts(backstage: Backstage, flow: Flow, warn: Report): vo
   }
 }
 
-function warnOfLinks(backstage: Backstage, warn: Report): void {
+function warnOfLinks(backstage: Backstage, warn: Warn): void {
   const { scheduling, redirect } = backstage.links ?? {};
   const gate = backstage.decision?.scheduleGate ?? 'either';
   if (scheduling?.enabled && gate !== 'shortlisted' && !isAnythingEnforced(backstage)) {

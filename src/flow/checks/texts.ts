@@ -6,7 +6,7 @@ import type { Json } from '../read-document.ts';
 import type { Text } from '../schema/text.ts';
 import { placeholdersIn } from '../text.ts';
 import { eachText } from '../text-places.ts';
-import type { Report } from './report.ts';
+import type { Report, Warn } from './report.ts';
 
 /** Placeholders that any text may hold; beside them `answers.ID`. */
 export const plainPlaceholders = ['candidate.firstName', 'candidate.name', 'role.title', 'brand.name'] as const;
@@ -28,7 +28,7 @@ export function checkPlaceholders(document: Json, outline: Outline, report: Repo
 }
 
 /** Reports texts that lack a language of the flow; a plain string is in the flow's own. */
-export function checkLanguages(document: Json, warn: Report): void {
+export function checkLanguages(document: Json, warn: Warn): void {
   const own = textIn(document, 'locale');
   const others = listIn(document, 'locales').filter((tag) => typeof tag === 'string');
   if (own === undefined) return;

@@ -1,12 +1,12 @@
 /** What works in a flow but is probably not meant. */
 import type { Outline } from '../outline.ts';
-import type { Report } from './report.ts';
+import type { Warn } from './report.ts';
 
 /** More questions than this make many candidates leave. */
 const manyQuestions = 20;
 
 /** Warns about forms that are very long, and about demands that a voluntary stage cannot make. */
-export function checkWording(outline: Outline, warn: Report): void {
+export function checkWording(outline: Outline, warn: Warn): void {
   for (const stage of outline.stages) {
     const count = outline.asked.filter((entry) => entry.stage === stage && entry.type !== 'information').length;
     if (stage.type === 'form' && count > manyQuestions) {
