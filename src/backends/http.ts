@@ -1,6 +1,7 @@
 /** The backend behind the HTTP API. Each call is one request; what comes back is looked at before it is used. */
 import type { Backend, CallOptions, LoadFlowOptions, Unsubscribe, UploadOptions } from '../contract/backend.ts';
 import { newKey } from '../contract/new-key.ts';
+import { onDemand } from '../contract/on-demand.ts';
 import type {
   Candidate,
   CandidateMessage,
@@ -21,7 +22,6 @@ import { GreenroomError } from '../errors/index.ts';
 import type { Flow } from '../flow/schema/flow.ts';
 import { loadFlow, openSession } from './http-flow.ts';
 import { readRevision, readSession } from './http-read.ts';
-import { onDemand } from './on-demand.ts';
 import {
   createHttp,
   readJson,

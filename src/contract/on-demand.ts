@@ -6,7 +6,7 @@ import { GreenroomError } from '../errors/index.ts';
  *
  * @throws GreenroomError (the function) `offline` where the code does not come.
  * @example
- * const uploadCode = onDemand(() => import('./http-upload.ts'));
+ * const uploadCode = onDemand(() => import('./upload.ts'));
  */
 export function onDemand<T>(fetchCode: () => Promise<T>): () => Promise<T> {
   let code: Promise<T> | undefined;

@@ -6,14 +6,15 @@ import { todayIn } from '../flow/day.ts';
 import type { Flow } from '../flow/schema/flow.ts';
 import { createActor } from './actor.ts';
 import { asGreenroomError, attempt } from './attempt.ts';
-import { sendFile, tellUpload } from './candidate-calls.ts';
 import { consequences } from './consequences.ts';
 import type { Journey, JourneyEvent } from './events.ts';
 import { initialState, type Kept } from './kept.ts';
 import type { JourneyPorts } from './ports.ts';
+import { inTurn } from './in-turn.ts';
+import { fetchLater } from './later.ts';
 import { settle } from './saving.ts';
 import type { JourneyState } from './state.ts';
-import { transition } from './transition.ts';
+import { takeStep } from './take-step.ts';
 
 /** What a journey is made from. */
 export interface JourneyOptions extends JourneyPorts {
@@ -38,23 +39,29 @@ export function createJourney(options: JourneyOptions, kept?: Kept): Journey {
   const connection = new AbortController();
   const { signal } = connection;
   const listeners = new Set<(state: JourneyState) => void>();
-  const events: JourneyEvent[] = [];
   const today = () => todayIn(flow.timeZone, new Date(clock.now()));
   let state = settle({ ...initialState(flow, session, kept, today()), online: connectivity.isOnline() });
 
-  /** One event after the other, also when a listener sends the next one. */
-  function send(event: JourneyEvent): void {
-    if (signal.aborted || events.push(event) > 1) return;
-    for (let next = events[0]; next; next = events[0]) {
-      try {
-        const [changed, effects] = transition(state, next, { today: today(), key: newKey() });
-        state = changed;
-        effects.forEach(act);
-        for (const listener of listeners) listener(state);
-      } finally {
-        events.shift();
-      }
+  const send = inTurn((event: JourneyEvent) => {
+    if (signal.aborted) return;
+    const step = takeStep(state, event, { today: today(), key: newKey() });
+    if (!step) return void wait(event);
+    const [changed, effects] = step;
+    state = changed;
+    effects.forEach(act);
+    for (const listener of listeners) listener(state);
+  });
+
+  /** Until the code for a step is there. What is typed meanwhile is taken at once. */
+  async function wait(event: JourneyEvent): Promise<void> {
+    const { place } = state;
+    try {
+      await fetchLater();
+    } catch (error) {
+      return send({ type: 'failed', doing: 'loading', error: asGreenroomError(error) });
     }
+    // A second press would be for a page that nobody has seen.
+    if (event.type !== 'next' || place === state.place) send(event);
   }
 
   const act = createActor({ ...options, token, signal, report: send, state: () => state });
@@ -67,12 +74,9 @@ export function createJourney(options: JourneyOptions, kept?: Kept): Journey {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    upload(stage, file, request) {
-      const { question } = request;
-      const sending = sendFile(journey, (blob, o) => backend.upload(token, stage, blob, o), file, request, signal);
-      return question === undefined
-        ? sending
-        : tellUpload(send, { key: newKey(), stage, question }, request.signal, sending);
+    async upload(stage, file, request) {
+      const { upload } = await fetchLater();
+      return upload({ journey, backend, token, stage, newKey, send, signal }, file, request);
     },
     async exportData() {
       try {
@@ -91,6 +95,7 @@ export function createJourney(options: JourneyOptions, kept?: Kept): Journey {
 /**
  * Goes on with a session: what this device kept, and the backend has not confirmed, is there again and is sent.
  *
+ * @throws GreenroomError `offline` where the code for that cannot be fetched.
  * @example
  * const session = { ...(await backend.loadSession(token)), token };
  * const journey = await resumeJourney({ flow, session, backend, ...browserPorts(flow.id, backendUrl) });
@@ -98,5 +103,7 @@ export function createJourney(options: JourneyOptions, kept?: Kept): Journey {
 export async function resumeJourney(options: JourneyOptions): Promise<Journey> {
   // The storage gives back what was put in, or nothing: it looks at shape and age itself.
   const kept = await options.storage.get(options.session.id).catch(() => undefined);
+  // What was on its way may be any call: its outcome needs every step.
+  if (kept) await fetchLater();
   return createJourney(options, (kept ?? undefined) as Kept | undefined);
 }

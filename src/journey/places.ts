@@ -1,7 +1,9 @@
 /** Where a candidate stands, where Back leads, and which page comes next. Pure; knows pages, not elements. */
+import { answerOf, isAnswered } from '../flow/answer.ts';
 import { isIdentityAsked } from '../flow/identity.ts';
 import type { Stage } from '../flow/schema/stage.ts';
-import { isIdentityMissing, pageProblems, shownPages, undecidedNotices } from './checks.ts';
+import { visibleQuestions } from '../flow/visibility.ts';
+import { isIdentityMissing, pageOf, shownPages, undecidedNotices } from './checks.ts';
 import { isDone, isUnderWay, openStage, progressOf } from './standing.ts';
 import type { JourneyState, Place } from './state.ts';
 
@@ -68,12 +70,26 @@ function isPageOf(stage: Stage, place: Place, state: JourneyState): boolean {
   return place.page === 'review' ? hasReview(stage) : shownPages(state, stage.id).includes(place.index);
 }
 
-/** The first page that still needs the candidate; where none does, the last thing before sending. */
+/** The first page that still waits for an answer; where none does, the last thing before sending. */
 function firstPage(state: JourneyState, stage: Stage): Place {
   const { id } = stage;
   const pages = shownPages(state, id);
   const isNew = progressOf(state.session, id) === 'available';
-  const index = pages.find((page) => isNew || pageProblems(state, id, page).length > 0);
+  const index = pages.find((page) => isNew || isWaiting(state, id, page));
   if (index === undefined && hasReview(stage)) return { page: 'review', stage: id };
   return { page: 'stage', stage: id, index: index ?? pages.at(-1) ?? 0 };
+}
+
+/** Whether answers hold is told when the page is left: that takes code which no first page needs. */
+function isWaiting(state: JourneyState, stage: string, page: number): boolean {
+  const given = state.answers[stage];
+  const shown = visibleQuestions(state.flow, state.answers, state).get(stage) ?? [];
+  return shown.some(({ id, type, required, requiredAny = [] }) => {
+    const isNeeded = (required && type !== 'information') || requiredAny.length > 0;
+    return (
+      isNeeded &&
+      pageOf(state, stage, id) === page &&
+      ![id, ...requiredAny].some((one) => isAnswered(answerOf(given, one)))
+    );
+  });
 }

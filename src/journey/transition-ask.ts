@@ -1,9 +1,9 @@
-/** What a candidate can ask for on any page: help, a time, another language, to stop, to be forgotten. */
+/** What a candidate can ask for: help, a time, to stop, to be forgotten. */
 import type { Steps } from './effects.ts';
 import type { JourneyState } from './state.ts';
 import type { Write } from './writes.ts';
 
-export const askSteps: Steps<'help' | 'scheduling' | 'withdraw' | 'erase' | 'locale' | 'retry'> = {
+export const askSteps: Steps<'help' | 'scheduling' | 'withdraw' | 'erase'> = {
   help: (state, { request }, { key }) => [first(state, { kind: 'help', key, request })],
   withdraw: (state, { type: kind }, { key }) => [first(state, { kind, key })],
   erase: (state, { type: kind }, { key }) => [first(state, { kind, key })],
@@ -16,9 +16,6 @@ export const askSteps: Steps<'help' | 'scheduling' | 'withdraw' | 'erase' | 'loc
     if (event.event !== 'booked') return [next];
     return [next, { announce: { name: 'greenroom-schedule-booked', detail: { provider, by: event.by } } }];
   },
-
-  locale: (state, { locale }) => [state, { locale }],
-  retry: (state) => [{ ...state, failure: undefined }, 'send'],
 };
 
 /** A call for help, and the wish to stop or be forgotten, wait for nothing else. Wishes are sent once, calls for help each. */

@@ -2,26 +2,16 @@
  * One step of a candidate's way through a flow: a pure function from a state and an event to the next state and effects.
  * The steps themselves are in transition-*.ts, by what the event is about; what follows from any change is in consequences.ts.
  */
-import { consequences } from './consequences.ts';
-import type { Effect, Steps, TransitionContext } from './effects.ts';
 import type { JourneyEvent } from './events.ts';
-import { settle } from './saving.ts';
-import type { JourneyState } from './state.ts';
+import { enterSteps } from './transition-enter.ts';
 import { answerSteps } from './transition-answer.ts';
 import { askSteps } from './transition-ask.ts';
 import { deliverySteps } from './transition-delivery.ts';
+import { leaveSteps } from './transition-leave.ts';
 import { loadSteps } from './transition-load.ts';
-import { moveSteps } from './transition-move.ts';
+import { outcomeSteps } from './transition-outcome.ts';
 import { uploadSteps } from './transition-upload.ts';
-
-const steps: Steps<JourneyEvent['type']> = {
-  ...answerSteps,
-  ...moveSteps,
-  ...askSteps,
-  ...deliverySteps,
-  ...uploadSteps,
-  ...loadSteps,
-};
+import { transitionBy } from './transition-by.ts';
 
 /**
  * The next state, and what is to be done. Nothing typed is lost by any event: an answer leaves `dirty` only when the backend
@@ -30,13 +20,13 @@ const steps: Steps<JourneyEvent['type']> = {
  * @example
  * const [next, effects] = transition(state, { type: 'answer', stage: 'basics', question: 'city', answer: 'Reno' }, { today, key });
  */
-export function transition<T extends JourneyEvent['type']>(
-  state: JourneyState,
-  event: Extract<JourneyEvent, { type: T }>,
-  context: TransitionContext,
-): [JourneyState, Effect[]] {
-  const step = steps[event.type];
-  const [changed, ...effects] = step({ ...state, today: context.today }, event, context);
-  const next = settle(changed);
-  return [next, [...effects, ...consequences(state, next)]];
-}
+export const transition = transitionBy<JourneyEvent['type']>({
+  ...answerSteps,
+  ...enterSteps,
+  ...deliverySteps,
+  ...loadSteps,
+  ...askSteps,
+  ...leaveSteps,
+  ...outcomeSteps,
+  ...uploadSteps,
+});

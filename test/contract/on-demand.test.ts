@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { onDemand } from '../../src/backends/on-demand.ts';
+import { onDemand } from '../../src/contract/on-demand.ts';
 
 test('code is fetched with the first call, and once', async () => {
   let fetched = 0;

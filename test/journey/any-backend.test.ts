@@ -1,12 +1,15 @@
 // A journey does not trust its backend: others write them too, and some never answer, throw anything, or do not listen.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import type { Backend } from '../../src/contract/backend.ts';
 import { createJourney } from '../../src/journey/create-journey.ts';
+import { fetchLater } from '../../src/journey/later.ts';
 import { transition } from '../../src/journey/transition.ts';
 import { FakeClock, settled } from '../support/fake-clock.ts';
 import { FakeJourney, freshSession } from '../support/fake-journey.ts';
 import { smallFlow } from '../support/small-flow.ts';
+
+before(() => fetchLater());
 
 /** A journey over a backend of which only these methods matter. */
 function over(methods: Partial<Backend>, status = freshSession(smallFlow).status) {

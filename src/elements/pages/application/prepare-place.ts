@@ -4,6 +4,7 @@ import { identityRules } from '../../../flow/identity.ts';
 import type { StageType } from '../../../flow/schema/stage.ts';
 import { pagesOf, stageOf } from '../../../flow/stage-questions.ts';
 import { loadMessagesFor } from '../../../i18n/load-messages.ts';
+import { fetchLater } from '../../../journey/later.ts';
 import type { JourneyState, Place } from '../../../journey/state.ts';
 import { loadQuestions } from '../../questions/load-questions.ts';
 
@@ -38,8 +39,8 @@ export async function prepareProblems(): Promise<void> {
 
 /** Fetches what comes after a place, while that one is being filled in. A failure shows when the place is reached. */
 export function prepareNext(place: Place, state: JourneyState): void {
-  const ahead = nextPlaces(place, state).map((next) => preparePlace(next, state));
-  if (place.page === 'stage') ahead.push(prepareProblems());
+  const ahead: Promise<unknown>[] = nextPlaces(place, state).map((next) => preparePlace(next, state));
+  if (place.page !== 'identity' && place.page !== 'notices') ahead.push(fetchLater(), prepareProblems());
   for (const one of ahead) one.catch(() => undefined);
 }
 

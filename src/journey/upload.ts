@@ -1,22 +1,40 @@
-/** The calls whose answer a page waits for itself: a file that is sent, the candidate's own data. */
-import type { Backend, UploadOptions } from '../contract/backend.ts';
+/** A file that is sent at once, and told of from its beginning to its end: the call whose answer a question waits for itself. */
+import type { Backend } from '../contract/backend.ts';
 import type { FileRef } from '../contract/records.ts';
 import { GreenroomError } from '../errors/index.ts';
 import { asGreenroomError } from './attempt.ts';
 import type { Journey, PortReport, UploadRequest } from './events.ts';
 import type { Upload } from './state.ts';
 
+/** Whose file it is, and how it travels. */
+export interface Sending {
+  readonly journey: Pick<Journey, 'state' | 'subscribe'>;
+  readonly backend: Backend;
+  readonly token: string;
+  readonly stage: string;
+  readonly newKey: () => string;
+  readonly send: (report: PortReport) => void;
+  /** Ends with the journey. */
+  readonly signal: AbortSignal;
+}
+
 /**
  * Sends a file, once nothing is left in the outbox: a file can only follow what it belongs to, the consents before its stage.
+ * Where it names its question, the journey is told of it.
  *
  * @throws GreenroomError `offline` where the outbox cannot be emptied now; else what the backend refuses with.
  */
-export async function sendFile(
-  journey: Pick<Journey, 'state' | 'subscribe'>,
-  send: (file: Blob, options: UploadOptions) => ReturnType<Backend['upload']>,
+export function upload(sending: Sending, file: File, request: UploadRequest): Promise<FileRef> {
+  const { question, signal } = request;
+  const result = sendFile(sending, file, request);
+  if (question === undefined) return result;
+  return tell(sending.send, { key: sending.newKey(), stage: sending.stage, question }, signal, result);
+}
+
+async function sendFile(
+  { journey, backend, token, stage, signal: end }: Sending,
   file: File,
   { signal, ...request }: UploadRequest,
-  end: AbortSignal,
 ): Promise<FileRef> {
   const stop = new AbortController();
   const abort = () => stop.abort();
@@ -26,7 +44,7 @@ export async function sendFile(
   }
   try {
     await outboxEmpty(journey, stop.signal);
-    return await send(file, { ...request, name: file.name, signal: stop.signal });
+    return await backend.upload(token, stage, file, { ...request, name: file.name, signal: stop.signal });
   } catch (error) {
     throw asGreenroomError(error);
   } finally {
@@ -34,22 +52,22 @@ export async function sendFile(
   }
 }
 
-/** Tells of a file from its beginning to its end. One that is cancelled ends at once, whatever the backend makes of it. */
-export async function tellUpload(
-  report: (report: PortReport) => void,
+/** One that is cancelled ends at once, whatever the backend makes of it. */
+async function tell(
+  send: Sending['send'],
   upload: Upload,
   signal: AbortSignal | undefined,
-  sending: Promise<FileRef>,
+  result: Promise<FileRef>,
 ): Promise<FileRef> {
-  const end = (file?: FileRef) => report({ type: 'upload-ended', upload, file });
-  report({ type: 'uploading', upload });
+  const end = (file?: FileRef) => send({ type: 'upload-ended', upload, file });
+  send({ type: 'uploading', upload });
   signal?.addEventListener('abort', () => end(), { once: true });
   try {
-    const file = await sending;
+    const file = await result;
     end(file);
     return file;
   } catch (error) {
-    report({ type: 'upload-failed', upload });
+    send({ type: 'upload-failed', upload });
     throw error;
   }
 }
