@@ -2,16 +2,17 @@
 import type { Text } from '../flow/schema/text.ts';
 import { decodeEntities, htmlToMarkdown, unescapeHtml } from './html-to-markdown.ts';
 
-const longest = 10_000;
+/** Texts of another system are cut here. */
+export const longestText = 10_000;
 
 /** One line of plain text: entities as characters, spaces and line ends as single spaces. */
 export function plainText(text: string): string {
-  return defused(decodeEntities(text).replace(/\s+/g, ' ').trim()).slice(0, longest);
+  return defused(decodeEntities(text).replace(/\s+/g, ' ').trim()).slice(0, longestText);
 }
 
 /** A longer text as Markdown, from HTML that may have been escaped on its way. */
 export function markdownText(html: string): string {
-  return defused(htmlToMarkdown(unescapeHtml(html))).slice(0, longest);
+  return defused(htmlToMarkdown(unescapeHtml(html))).slice(0, longestText);
 }
 
 const tag = /<\/?(a|b|i|u|p|em|br|ul|ol|li|h[1-6]|div|span|strong|small|font|sub|sup|table|img|script|style)\b[^<>]*>/i;
@@ -26,7 +27,7 @@ export function labelText(label: string): string {
       .replace(/\\([\\*[])|\*+/g, '$1')
       .replace(/\s+/g, ' ')
       .trim(),
-  ).slice(0, longest);
+  ).slice(0, longestText);
 }
 
 /** The links of a label, which can hold none itself, as Markdown for the help beside it. */

@@ -10,14 +10,25 @@ import type { Translation } from './translation.ts';
 /** The parts of a flow that an importer makes. Stages may be none. */
 export type FlowParts = Pick<Flow, 'id' | 'brand' | 'role' | 'stages'> &
   Partial<
-    Pick<Flow, 'identity' | 'notices' | 'landing' | 'rights' | 'availability' | 'timeZone' | 'support' | 'locales'>
+    Pick<
+      Flow,
+      'identity' | 'notices' | 'landing' | 'rights' | 'availability' | 'timeZone' | 'support' | 'locales' | 'status'
+    >
   >;
 
 /** Rules of the source, by stage; every stage comes out switched off. */
 export type RulesByStage = NonNullable<Backstage['stages']>;
 
+/** Parts of a backstage that belong to no stage; links come in switched off. */
+export type OutreachParts = Pick<Backstage, 'links' | 'invitations'>;
+
 /** Both documents and the report. */
-export function documents(parts: FlowParts, translation: Translation, rules: RulesByStage = {}): ImportResult {
+export function documents(
+  parts: FlowParts,
+  translation: Translation,
+  rules: RulesByStage = {},
+  outreach: OutreachParts = {},
+): ImportResult {
   const { notices = [], stages, ...rest } = parts;
   const flow = parseFlow({
     schemaVersion: 1,
@@ -26,12 +37,12 @@ export function documents(parts: FlowParts, translation: Translation, rules: Rul
     ...(notices.length > 0 && { notices }),
     stages: stages.length > 0 ? stages : [emptyResume(translation.words)],
   } satisfies Flow);
-  return { flow, backstage: rulesOff(flow, rules), report: translation.report };
+  return { flow, backstage: rulesOff(flow, rules, outreach), report: translation.report };
 }
 
 /** None is made up, and none of the source is enforced: that is for a person to decide. */
-function rulesOff(flow: Flow, rules: RulesByStage): Backstage {
+function rulesOff(flow: Flow, rules: RulesByStage, outreach: OutreachParts): Backstage {
   const ruled = flow.stages.filter((stage) => stage.type !== 'self-id');
   const stages = Object.fromEntries(ruled.map((stage) => [stage.id, { ...rules[stage.id], enforce: false }] as const));
-  return parseBackstage({ schemaVersion: 1, flow: flow.id, stages }, flow);
+  return parseBackstage({ schemaVersion: 1, flow: flow.id, stages, ...outreach }, flow);
 }

@@ -24,7 +24,8 @@ export function translateEmployer({ name, addresses = [], path }: EmployerHints,
 }
 
 /** Boards on which the first part of the path is the employer, and those where the subdomain is. */
-const boardsByPath = /(^|\.)(greenhouse\.io|lever\.co|ashbyhq\.com|smartrecruiters\.com)$|^apply\.workable\.com$/;
+const boardsByPath =
+  /(^|\.)(greenhouse\.io|lever\.co|ashbyhq\.com|smartrecruiters\.com|heymilo\.(io|ai))$|^apply\.workable\.com$/;
 const boardsByName = /\.(workable\.com|recruitee\.com)$/;
 /** Second levels under which employers have their names, and names that say nothing. */
 const secondLevels = new Set(['co', 'com', 'org', 'net', 'gov', 'ac', 'edu']);
