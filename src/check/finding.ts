@@ -14,6 +14,9 @@ export interface Finding extends DocumentProblem {
   readonly file: string;
   readonly why: string;
   readonly fix: string;
+  /** Where the path is written in the file, counted from 1; a missing part has the place of what it is missing in. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** The same problems as findings of a file: the table of codes says what they do not say themselves. */

@@ -1,154 +1,165 @@
 /**
- * Finds what is wrong with a text that should be JSON, by line and column. `JSON.parse` says what is wrong in words that
- * differ from engine to engine, often without a place; and it keeps quiet about a key that is there twice.
+ * Reads a text that should be JSON, and says what is wrong by line and column. `JSON.parse` has the last word on what JSON is;
+ * what it says of a mistake differs from engine to engine, and it keeps quiet about values that it loses. jsonc-parser finds both.
  */
+import { findNodeAtLocation, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import type { DocumentErrorCode } from '../errors/index.ts';
+import type { Place } from '../flow/document-path.ts';
+import { documentLimits } from '../flow/read-document.ts';
+import { foreignText } from './foreign-text.ts';
+import { describeMistake } from './json-mistakes.ts';
+import { lineFinder, type Position } from './line-finder.ts';
 
-/** One finding in a JSON text. Lines and columns count from 1. */
-export interface SyntaxFinding {
+/** One finding in a JSON text, at a line and column that count from 1. */
+export interface SyntaxFinding extends Position {
+  readonly code: Extract<
+    DocumentErrorCode,
+    'not-json' | 'too-deep' | 'too-large' | 'byte-order-mark' | 'repeated-key' | 'inexact-number'
+  >;
   readonly message: string;
-  readonly line: number;
-  readonly column: number;
+  readonly fix?: string;
 }
 
-/** What a text holds as JSON. `value` is there when `error` is not. */
+/** What a text holds as JSON. */
 export interface JsonReading {
+  /** Not there where there is an error. */
   readonly value?: unknown;
+  /** Why it cannot be read. */
   readonly error?: SyntaxFinding;
-  /** Keys that are there twice in one object: the earlier value is lost. */
-  readonly repeated: readonly (SyntaxFinding & { readonly key: string })[];
+  /** What can be read, but not without losing something: equal keys, numbers too long, a byte-order mark. */
+  readonly losses: readonly SyntaxFinding[];
+  /** Where a value is written, or what is nearest to it. A key's place is that of the key itself. */
+  locate(place: Place): Position;
 }
 
 /** Nested deeper than any document is. */
 const deepest = 500;
 
 /**
- * Reads a JSON text.
+ * Reads a JSON text. Depth and number of values are bounded before anything is built.
  *
  * @example
- * readJson('{"a": 1,}').error; // { message: 'A key in double quotes was expected', line: 1, column: 9 }
+ * readJson('{"a": 1,}').error; // { code: 'not-json', line: 1, column: 8, message: 'There is a comma too much before }', … }
  */
-export function readJson(text: string): JsonReading {
-  const scanner = new Scanner(text.replace(/^\uFEFF/, ' '));
+export function readJson(given: string): JsonReading {
+  const text = given.startsWith('\uFEFF') ? given.slice(1) : given;
+  const scan = new Scan(text);
+  if (text !== given) scan.lose(0, 'byte-order-mark', 'The file begins with a byte-order mark');
+  const locate = locator(text, scan.at);
   try {
-    scanner.scanDocument();
+    scan.run();
+    return { value: JSON.parse(text) as unknown, losses: scan.losses, locate };
   } catch (error) {
-    if (error instanceof Broken) return { error: scanner.at(error.position, error.message), repeated: [] };
-    throw error;
+    if (error instanceof Broken) return { error: error.finding, losses: [], locate };
+    if (!(error instanceof SyntaxError)) throw error;
+    return { error: { code: 'not-json', message: 'This is not JSON', ...scan.at(0) }, losses: [], locate };
   }
-  return { value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown, repeated: scanner.repeated };
 }
 
 /** Ends the scan at the first mistake. */
 class Broken extends Error {
-  readonly position: number;
+  readonly finding: SyntaxFinding;
 
-  constructor(position: number, message: string) {
-    super(message);
-    this.position = position;
+  constructor(finding: SyntaxFinding) {
+    super(finding.message);
+    this.finding = finding;
   }
 }
 
-// Every character but quote, backslash and control characters.
-const stringPattern = /"(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
-const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const wordPattern = /true|false|null/y;
-const spacePattern = /[ \t\r\n]*/y;
-
-class Scanner {
-  readonly repeated: (SyntaxFinding & { key: string })[] = [];
+class Scan {
+  readonly losses: SyntaxFinding[] = [];
+  readonly at: (offset: number) => Position;
   private readonly text: string;
-  private position = 0;
-  private depth = 0;
+  /** The keys of each open object with their offsets; nothing for a list. */
+  private readonly open: (Map<string, number> | undefined)[] = [];
+  /** The one that was closed last. */
+  private closed: Map<string, number> | undefined;
+  private values = 0;
 
   constructor(text: string) {
     this.text = text;
+    this.at = lineFinder(text);
   }
 
-  at(position: number, message: string): SyntaxFinding {
-    const before = this.text.slice(0, position).split('\n');
-    return { message, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  run(): void {
+    const foreign = foreignText(this.text);
+    if (foreign) throw this.broken(0, 'not-json', foreign.message, foreign.fix);
+    visit(
+      this.text,
+      {
+        onObjectBegin: (offset) => this.begin(offset, new Map()),
+        onObjectEnd: () => void (this.closed = this.open.pop()),
+        onArrayBegin: (offset) => this.begin(offset, undefined),
+        onArrayEnd: () => void (this.closed = this.open.pop()),
+        onObjectProperty: (key, offset) => this.key(key, offset),
+        onLiteralValue: (value: unknown, offset, length) => this.literal(value, offset, length),
+        onError: (code, offset, length) => this.stop(printParseErrorCode(code), offset, length),
+      },
+      { disallowComments: true },
+    );
   }
 
-  scanDocument(): void {
-    this.scanValue();
-    this.skipSpace();
-    if (this.position < this.text.length) throw this.broken('The document ends before this');
+  lose(offset: number, code: SyntaxFinding['code'], message: string): void {
+    this.losses.push({ code, message, ...this.at(offset) });
   }
 
-  private scanValue(): void {
-    this.skipSpace();
-    const next = this.text[this.position];
-    if (next === '{') return this.scanObject();
-    if (next === '[') return this.scanList();
-    if (next === '"') return void this.scanString();
-    if (this.take(wordPattern) === undefined && this.take(numberPattern) === undefined) {
-      throw this.broken(next === undefined ? 'The document ends too early' : 'A value was expected');
+  private stop(kind: string, offset: number, length: number): never {
+    // The parser ends an object or a list before it says that its bracket is missing.
+    const open = /^Close/.test(kind) ? [...this.open, this.closed] : this.open;
+    const brackets = open.map((keys) => (keys ? '{' : '[')).join('');
+    const mistake = describeMistake(this.text, { kind, offset, length, open: brackets });
+    throw this.broken(mistake.offset, 'not-json', mistake.message, mistake.fix);
+  }
+
+  private begin(offset: number, keys: Map<string, number> | undefined): void {
+    this.count(offset);
+    this.open.push(keys);
+    if (this.open.length > deepest)
+      throw this.broken(offset, 'too-deep', `This is nested more than ${deepest} levels deep`);
+  }
+
+  private key(key: string, offset: number): void {
+    const keys = this.open.at(-1);
+    const first = keys?.get(key);
+    if (first === undefined) return void keys?.set(key, offset);
+    const { line, column } = this.at(first);
+    this.lose(
+      offset,
+      'repeated-key',
+      `The key "${key.slice(0, 80)}" is there twice: here and at line ${line}, column ${column}`,
+    );
+  }
+
+  private literal(value: unknown, offset: number, length: number): void {
+    this.count(offset);
+    if (typeof value !== 'number' || (length < 16 && Number.isFinite(value))) return;
+    const written = this.text.slice(offset, offset + length);
+    if (!Number.isFinite(value)) throw this.broken(offset, 'inexact-number', 'No number is as large as this');
+    if (!/^-?\d+$/.test(written) || BigInt(written) === BigInt(value)) return;
+    this.lose(offset, 'inexact-number', `This number would become ${value}`);
+  }
+
+  private count(offset: number): void {
+    this.values += 1;
+    if (this.values <= documentLimits.values) return;
+    throw this.broken(offset, 'too-large', `The document has more than ${documentLimits.values} values`);
+  }
+
+  private broken(offset: number, code: SyntaxFinding['code'], message: string, fix?: string): Broken {
+    return new Broken({ code, message, ...(fix !== undefined && { fix }), ...this.at(offset) });
+  }
+}
+
+/** The tree of a text is built once somebody asks for a place in it. */
+function locator(text: string, at: (offset: number) => Position): JsonReading['locate'] {
+  let tree: ReturnType<typeof parseTree>;
+  return (place) => {
+    tree ??= parseTree(text);
+    for (let length = place.length; length > 0 && tree; length -= 1) {
+      const node = findNodeAtLocation(tree, place.slice(0, length));
+      const written = typeof place[length - 1] === 'string' ? node?.parent : node;
+      if (written) return at(written.offset);
     }
-  }
-
-  private scanObject(): void {
-    const keys = new Set<string>();
-    this.scanMembers('}', () => {
-      const start = this.position;
-      if (this.text[start] !== '"') throw this.broken('A key in double quotes was expected');
-      const key = JSON.parse(this.scanString()) as string;
-      if (keys.has(key)) this.repeated.push({ ...this.at(start, `The key "${key.slice(0, 80)}" is there twice`), key });
-      keys.add(key);
-      this.skipSpace();
-      if (this.text[this.position] !== ':') throw this.broken('A colon was expected');
-      this.position += 1;
-      this.scanValue();
-    });
-  }
-
-  private scanList(): void {
-    this.scanMembers(']', () => this.scanValue());
-  }
-
-  private scanMembers(close: string, scanMember: () => void): void {
-    this.depth += 1;
-    if (this.depth > deepest) throw this.broken('This is nested too deeply');
-    this.position += 1;
-    this.skipSpace();
-    if (this.text[this.position] !== close) {
-      do {
-        this.skipSpace();
-        scanMember();
-        this.skipSpace();
-      } while (this.takeComma(close));
-    }
-    this.position += 1;
-    this.depth -= 1;
-  }
-
-  private takeComma(close: string): boolean {
-    const next = this.text[this.position];
-    if (next === close) return false;
-    if (next !== ',')
-      throw this.broken(next === undefined ? 'The document ends too early' : `A comma or ${close} was expected`);
-    this.position += 1;
-    return true;
-  }
-
-  private scanString(): string {
-    const string = this.take(stringPattern);
-    if (string === undefined)
-      throw this.broken('This text does not end on its line, or holds a "\\" that means nothing');
-    return string;
-  }
-
-  private skipSpace(): void {
-    this.take(spacePattern);
-  }
-
-  private take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.position;
-    const found = pattern.exec(this.text)?.[0];
-    if (found !== undefined) this.position += found.length;
-    return found;
-  }
-
-  private broken(message: string): Broken {
-    return new Broken(this.position, message);
-  }
+    return at(tree?.offset ?? 0);
+  };
 }

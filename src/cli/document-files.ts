@@ -1,8 +1,9 @@
 /** Finds and reads files of documents. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LoadedFile } from '../check/load-document.ts';
 import { CommandError } from './io.ts';
+import { readTextFile } from './read-file.ts';
 
 export const flowEnding = '.flow.json';
 export const backstageEnding = '.backstage.json';
@@ -17,20 +18,21 @@ export async function documentsIn(folder: string): Promise<string[]> {
     const names = await readdir(folder);
     return names.filter((name) => name.endsWith(flowEnding) || name.endsWith(backstageEnding)).toSorted();
   } catch (error) {
-    throw new CommandError(`The folder ${folder} cannot be read (${codeOf(error)}).`);
+    throw new CommandError(`The folder ${folder} cannot be read: ${reasonOf(error)}.`);
   }
 }
 
 /**
- * Reads one file.
+ * Reads one file; its `problem` says where it holds no text that could be a document.
  *
  * @throws CommandError where it cannot be read.
  */
 export async function loadFile(path: string): Promise<LoadedFile> {
   try {
-    return { path, text: await readFile(path, 'utf8') };
+    const { text, problem } = await readTextFile(path);
+    return problem ? { path, text: '', problem } : { path, text };
   } catch (error) {
-    throw new CommandError(`${path} cannot be read (${codeOf(error)}).`);
+    throw new CommandError(`${path} cannot be read: ${reasonOf(error)}.`);
   }
 }
 
@@ -60,6 +62,21 @@ export async function expandFiles(given: readonly string[]): Promise<string[]> {
 
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is nothing under this name',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its name is a file, not a folder',
+  ELOOP: 'it is a link that leads back to itself',
+  EACCES: 'this account may not read it',
+};
+
+/** Why the system failed, in words where it is known: `there is nothing under this name (ENOENT)`. */
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  const reason = reasons[code];
+  return reason === undefined ? code : `${reason} (${code})`;
 }
 
 /** The system's code for a failure: `ENOENT`. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readJson } from '../check/json-syntax.ts';
+import type { UnreadFile } from '../check/load-document.ts';
 import { didYouMean } from '../flow/nearest-name.ts';
 import { importers as known, type Importer } from '../importers/importers.ts';
 import type { ImportResult } from '../importers/import-result.ts';
@@ -35,7 +36,7 @@ ${Object.entries(importers)
         2,
       );
     }
-    const text = file === '-' ? await io.readInput() : (await loadFile(file)).text;
+    const text = file === '-' ? await io.readInput() : await textOf(file);
     const result = importer.translate(importer.reads === 'json' ? jsonIn(text, file) : text);
     const written = await write(result, options['out'] ?? '.');
     io.out(summary(result, written));
@@ -43,11 +44,23 @@ ${Object.entries(importers)
   },
 };
 
+async function textOf(path: string): Promise<string> {
+  const { text, problem } = await loadFile(path);
+  if (problem) throw new CommandError(sentence(path, problem));
+  return text;
+}
+
+/** A byte-order mark is let pass: the file is another system's and not kept. What would be lost otherwise stops the import. */
 function jsonIn(text: string, file: string): unknown {
-  const { value, error } = readJson(text);
-  if (!error) return value;
-  const name = file === '-' ? 'Standard input' : file;
-  throw new CommandError(`${name}: line ${error.line}, column ${error.column}: ${error.message}.`);
+  const { value, error, losses } = readJson(text);
+  const problem = error ?? losses.find(({ code }) => code !== 'byte-order-mark');
+  if (problem) throw new CommandError(sentence(file === '-' ? 'Standard input' : file, problem));
+  return value;
+}
+
+function sentence(name: string, { line, column, message, fix }: UnreadFile): string {
+  const place = line === undefined ? name : `${name}: line ${line}, column ${column}`;
+  return `${place}: ${message}.${fix === undefined ? '' : ` ${fix}`}`;
 }
 
 interface Written {

@@ -1,11 +1,11 @@
 /** The entry of the `greenroom` command: gives the process to the command line and takes its exit code. */
-import { text } from 'node:stream/consumers';
+import { readInput } from './read-file.ts';
 import { run } from './run.ts';
 
 process.exitCode = await run(process.argv.slice(2), {
   out: (line) => void process.stdout.write(line),
   err: (line) => void process.stderr.write(line),
-  readInput: () => text(process.stdin),
+  readInput: () => readInput(process.stdin),
   env: process.env,
   stopSignal,
 });

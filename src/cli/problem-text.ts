@@ -2,13 +2,15 @@
 import type { Finding } from '../check/finding.ts';
 
 /**
- * `file: path`, and below it what is wrong, what is there, what would be right, why it matters and how to mend it.
+ * `file:line:column: path`, and below it what is wrong, what is there, what would be right, why it matters and how to mend it.
  *
  * @example io.err(problems.map(problemText).join(''))
  */
 export function problemText(problem: Finding): string {
-  const { file, path, severity, message, received, expected, why, fix } = problem;
-  const place = path === '' ? file : `${file}: ${path}`;
+  const { file, path, severity, message, received, expected, why, fix, line, column } = problem;
+  // Terminals and editors open the file at the place when it is written like this.
+  const where = line === undefined ? file : `${file}:${line}:${column}`;
+  const place = path === '' ? where : `${where}: ${path}`;
   const lines = [
     `${severity === 'warning' ? 'Warning: ' : ''}${message}`,
     ...(received === undefined ? [] : [`Found: ${received}`]),

@@ -3,6 +3,9 @@
 /** The steps from the root of a document to one value. */
 export type Place = readonly (string | number)[];
 
+/** Longer names are cut. */
+const longestName = 60;
+
 /**
  * A place as people read it. Names that are no plain words stand in brackets and quotes.
  *
@@ -11,6 +14,22 @@ export type Place = readonly (string | number)[];
  */
 export function documentPath(place: Place): string {
   return place.map((step, index) => written(step, index === 0)).join('');
+}
+
+/**
+ * The place that a path was written from. A name that was too long to be written whole ends the place before it.
+ *
+ * @example
+ * placeOf('stages[1].title["pt-BR"]'); // ['stages', 1, 'title', 'pt-BR']
+ */
+export function placeOf(path: string): Place {
+  const place: (string | number)[] = [];
+  for (const [, index, quoted, plain] of path.matchAll(/\[(?:(\d+)|("(?:[^"\\]|\\.)*"))\]|([A-Za-z_$][\w$]*)/g)) {
+    const name = quoted === undefined ? plain : (JSON.parse(quoted) as string);
+    if (quoted !== undefined && name !== undefined && name.length > longestName) break;
+    place.push(index === undefined ? (name ?? '') : Number(index));
+  }
+  return place;
 }
 
 /** The value at a place of plain data; undefined where there is none. */
@@ -30,5 +49,5 @@ function written(step: string | number, isFirst: boolean): string {
 }
 
 function shortened(step: string): string {
-  return step.length > 60 ? `${step.slice(0, 60)}…` : step;
+  return step.length > longestName ? `${step.slice(0, longestName)}…` : step;
 }

@@ -43,11 +43,9 @@ class Reader {
     if (place.length > documentLimits.depth) {
       return this.refuse(place, 'too-deep', 'This is nested too deeply', `at most ${documentLimits.depth} levels`);
     }
-    if (typeof value === 'string') {
-      this.count(0, value.length);
-      return value;
-    }
-    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    if (typeof value === 'string') return this.readText(value, place);
+    // Written out and read again, -0 would be 0.
+    if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value;
     if (typeof value === 'boolean' || value === null) return value;
     if (Array.isArray(value)) return this.readList(value, place);
     if (isPlainObject(value)) return this.readObject(value, place);
@@ -56,6 +54,12 @@ class Reader {
 
   report(place: Place, code: DocumentErrorCode, message: string, expected: string): void {
     this.problems.push({ path: documentPath(place), code, message, expected });
+  }
+
+  private readText(text: string, place: Place): Json {
+    this.count(0, text.length);
+    if (!isBroken(text)) return text;
+    return this.refuse(place, 'broken-character', ...brokenWords(text));
   }
 
   private readList(list: readonly unknown[], place: Place): Json {
@@ -74,6 +78,7 @@ class Reader {
         this.report(here, 'forbidden-key', `"${key}" is not allowed as a key`, 'another name');
       else if (key.length > documentLimits.key)
         this.report(here, 'forbidden-key', 'This key is too long', `at most ${documentLimits.key} characters`);
+      else if (isBroken(key)) this.report(here, 'broken-character', ...brokenWords(key));
       else copy[key] = this.read(object[key], here);
     }
     return copy;
@@ -92,6 +97,17 @@ class Reader {
     this.report([], 'too-large', 'The document is too large', `at most ${most} values and ${longest} characters`);
     throw new TooMuch();
   }
+}
+
+/** A half of a surrogate pair, which no encoding can hold, or U+0000, which no database takes. */
+function isBroken(text: string): boolean {
+  return /[\p{Cs}\0]/u.test(text);
+}
+
+function brokenWords(text: string): [message: string, expected: string] {
+  return text.includes('\0')
+    ? ['This text holds the character U+0000', 'a text without \\u0000']
+    : ['This text holds half a character', 'whole characters: \\ud83d means nothing without its other half'];
 }
 
 /** Objects of another realm have another Object.prototype: what counts is that nothing stands behind it. */

@@ -39,6 +39,8 @@ describe('a check', () => {
         message: 'A value was expected',
         why: documentCodes['not-json'].why,
         fix: documentCodes['not-json'].fix,
+        line: 2,
+        column: 9,
       },
     ]);
   });

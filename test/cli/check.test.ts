@@ -52,7 +52,7 @@ describe('greenroom check', () => {
     await write('a.flow.json', { ...flow, lokale: 'en' });
     const { exitCode, out } = await check(path('a.flow.json'));
     assert.equal(exitCode, 1);
-    assert.match(out, /a\.flow\.json: lokale\n(.*\n)* +.*"locale"/);
+    assert.match(out, /a\.flow\.json:1:\d+: lokale\n(.*\n)* +.*"locale"/);
     assert.match(out, /1 file: 1 error, \d+ warnings?\.\n$/);
   });
 
@@ -63,7 +63,7 @@ describe('greenroom check', () => {
     for (const given of [folder, path('a.backstage.json')]) {
       const { exitCode, out } = await check(given);
       assert.equal(exitCode, 1);
-      assert.match(out, /a\.backstage\.json: stages\.apply\.dealbreakers\[0\]\.question\n(.*\n)*.*"nights"/);
+      assert.match(out, /a\.backstage\.json:1:87: stages\.apply\.dealbreakers\[0\]\.question\n(.*\n)*.*"nights"/);
       assert.match(out, /2 files: 1 error/);
     }
   });
@@ -87,7 +87,7 @@ describe('greenroom check', () => {
     assert.deepEqual(await check(path('none.flow.json')), {
       exitCode: 1,
       out: '',
-      err: `${path('none.flow.json')} cannot be read (ENOENT).\n`,
+      err: `${path('none.flow.json')} cannot be read: there is nothing under this name (ENOENT).\n`,
     });
     assert.deepEqual(await check(folder), { exitCode: 1, out: '', err: `There is no NAME.flow.json in ${folder}.\n` });
   });

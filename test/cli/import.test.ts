@@ -103,11 +103,11 @@ describe('greenroom import', () => {
     const out = join(base, 'nothing');
     await assert.rejects(importing(['greenhouse', join(base, 'missing.json'), '--out', out]), {
       exitCode: 1,
-      message: /missing\.json cannot be read \(ENOENT\)\.$/,
+      message: /missing\.json cannot be read: there is nothing under this name \(ENOENT\)\.$/,
     });
     await assert.rejects(importing(['greenhouse', '-', '--out', out], '{"id":1,\n}'), {
       exitCode: 1,
-      message: /^Standard input: line 2, column 1: A key in double quotes was expected\.$/,
+      message: /^Standard input: line 1, column 8: There is a comma too much before \}\. Take the comma out/,
     });
     await assert.rejects(importing(['greenhouse', '-', '--out', out], '{"questions":"many"}'), { code: 'invalid' });
     await assert.rejects(readdir(out), { code: 'ENOENT' });

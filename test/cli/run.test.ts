@@ -47,7 +47,7 @@ describe('the command line', () => {
     assert.deepEqual(await running('import', 'greenhouse', 'none.json'), {
       exitCode: 1,
       out: '',
-      err: 'none.json cannot be read (ENOENT).\n',
+      err: 'none.json cannot be read: there is nothing under this name (ENOENT).\n',
     });
   });
 });

@@ -122,8 +122,8 @@ describe('greenroom serve', () => {
     await writeFile(join(folder, 'a.flow.json'), JSON.stringify({ ...flow('x'), locale: 5, rolle: {} }));
     const data = join(base, 'unused');
     const said = await refused(['serve', '--flows', folder, '--data', data, '--port', '0'], 1);
-    assert.match(said, /a\.flow\.json: locale\n(.*\n)* +Found: 5\n/);
-    assert.match(said, /a\.flow\.json: rolle\n(.*\n)*.*"role"/);
+    assert.match(said, /a\.flow\.json:1:40: locale\n(.*\n)* +Found: 5\n/);
+    assert.match(said, /a\.flow\.json:1:\d+: rolle\n(.*\n)*.*"role"/);
     assert.match(said, /problems: nothing was started\.\n$/);
     assert.equal(existsSync(data), false);
   });

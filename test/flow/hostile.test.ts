@@ -143,8 +143,8 @@ describe('the address gate', () => {
 });
 
 describe('hostile texts', () => {
-  it('are taken as labels and come back as they are, unless they hold a placeholder', () => {
-    const plain = texts.filter((text) => !text.includes('{{'));
+  it('are taken as labels and come back as they are, unless they hold a placeholder or half a character', () => {
+    const plain = texts.filter((text) => !text.includes('{{') && !/[\p{Cs}\0]/u.test(text));
     const questions = plain.map((label, index) => question({ id: `q${index}`, label, help: { en: label } }));
     for (let at = 0; at < questions.length; at += 100) {
       const { flow, problems } = checkFlow(document([form(questions.slice(at, at + 100))]));

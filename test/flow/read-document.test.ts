@@ -37,6 +37,26 @@ describe('readDocument', () => {
     );
   });
 
+  it('refuses half characters and U+0000, as texts and as keys, which no database keeps', () => {
+    assert.deepEqual(codes({ a: 'x\ud83d', b: ['\udc00x', '\0'], 'k\udead': 1, fine: '👩🏽‍🏭' }), [
+      'a: broken-character',
+      'b[0]: broken-character',
+      'b[1]: broken-character',
+      '["k\\udead"]: broken-character',
+    ]);
+  });
+
+  it('reads -0 as the 0 that it becomes when it is written', () => {
+    const { data } = readDocument({ a: -0 });
+    assert.ok(Object.is((data as { a: number }).a, 0));
+  });
+
+  it('refuses an object made 10,000 levels deep in code', () => {
+    let deep: object = {};
+    for (let level = 0; level < 10_000; level += 1) deep = level % 2 ? { deep } : [deep];
+    assert.match(codes(deep).join(), /^deep\[0\].*: too-deep$/);
+  });
+
   it('survives getters that throw, and reads each once', () => {
     let reads = 0;
     const counted = {

@@ -9,6 +9,24 @@ export const fileCodes = {
     why: 'Documents are JSON, and a text that breaks its rules cannot be read at all.',
     fix: 'Open the file at this line and column and look for a missing comma, quote or bracket.',
   },
+  'not-utf-8': {
+    document: 'file',
+    severity: 'error',
+    why: 'JSON is written in UTF-8; in any other encoding, accents and other letters come out as wrong ones.',
+    fix: 'Save it again with the encoding UTF-8.',
+  },
+  'byte-order-mark': {
+    document: 'file',
+    severity: 'error',
+    why: 'This invisible first character is no part of JSON, and most programs that read the file would stop at it.',
+    fix: 'Save it again as "UTF-8", not as "UTF-8 with BOM"; in PowerShell, use -Encoding utf8NoBOM.',
+  },
+  'inexact-number': {
+    document: 'file',
+    severity: 'error',
+    why: 'Programs keep about 16 digits of a number, so a longer or larger one changes without a word.',
+    fix: 'Put it in double quotes where it is an id, or write a number with fewer digits.',
+  },
   'repeated-key': {
     document: 'file',
     severity: 'error',

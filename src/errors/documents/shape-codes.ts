@@ -93,6 +93,12 @@ export const shapeCodes = {
     why: 'Some names are dangerous in JavaScript, and very long ones are never meant.',
     fix: 'Use another name for the key.',
   },
+  'broken-character': {
+    document: 'either',
+    severity: 'error',
+    why: 'Half a character, or an invisible zero, cannot be stored or shown.',
+    fix: 'Type the text again at this place, or take the \\u escape out.',
+  },
   unreadable: {
     document: 'either',
     severity: 'error',
