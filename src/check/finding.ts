@@ -1,4 +1,5 @@
 /** One finding of `greenroom check`. */
+import type { DocumentCodeRow } from '../errors/documents/code-row.ts';
 import { documentCodes, type DocumentCode, type DocumentProblem } from '../errors/documents/codes.ts';
 import type { Report as ReportOf } from '../flow/checks/report.ts';
 
@@ -40,4 +41,10 @@ export function findings(problems: readonly DocumentProblem[], file: string): Fi
 /** One finding about a file or about two of them. */
 export function finding(file: string, problem: DocumentProblem): Finding[] {
   return findings([problem], file);
+}
+
+/** True for a finding with which its document cannot be served. */
+export function stopsServing({ code, severity }: Finding): boolean {
+  const row: DocumentCodeRow = documentCodes[code];
+  return severity === 'error' && row.isServed !== true;
 }

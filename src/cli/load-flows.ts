@@ -1,7 +1,7 @@
 /** The flow documents of a folder, in pairs, with everything that is wrong in any of them. */
 import { join } from 'node:path';
 import { checkFiles } from '../check/check-files.ts';
-import { finding, type Finding } from '../check/finding.ts';
+import { finding, stopsServing, type Finding } from '../check/finding.ts';
 import { readJson } from '../check/json-syntax.ts';
 import type { LoadedFile } from '../check/load-document.ts';
 import { parseBackstage } from '../backstage/parse-backstage.ts';
@@ -19,6 +19,7 @@ export interface LoadedFlow {
 /** What a folder holds; no flows where there is an error. */
 export interface LoadedFolder {
   readonly flows: readonly LoadedFlow[];
+  /** What keeps a document from being served; the rest of what a check finds is among the warnings. */
   readonly errors: readonly Finding[];
   readonly warnings: readonly Finding[];
 }
@@ -33,10 +34,10 @@ export async function loadFlows(folder: string): Promise<LoadedFolder> {
   const names = await documentsIn(folder);
   const files = await Promise.all(names.map((name) => loadFile(join(folder, name))));
   const { problems } = checkFiles(files);
-  const errors = [...problems.filter(({ severity }) => severity === 'error'), ...lonelyBackstages(files, problems)];
+  const errors = [...problems.filter(stopsServing), ...lonelyBackstages(files, problems)];
   const flows =
     errors.length > 0 ? [] : files.filter(({ path }) => path.endsWith(flowEnding)).map((file) => pair(file, files));
-  return { flows, errors, warnings: problems.filter(({ severity }) => severity === 'warning') };
+  return { flows, errors, warnings: problems.filter((problem) => !stopsServing(problem)) };
 }
 
 function pair(file: LoadedFile, files: readonly LoadedFile[]): LoadedFlow {

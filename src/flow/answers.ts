@@ -125,7 +125,7 @@ function checkNumber({ min, max, step }: QuestionOf<'number' | 'slider'>, answer
 }
 
 /** 0.3 is three steps of 0.1, whatever binary fractions make of it. */
-function isOnStep(distance: number, step: number): boolean {
+export function isOnStep(distance: number, step: number): boolean {
   const steps = distance / step;
   return Math.abs(steps - Math.round(steps)) <= 1e-9 * Math.max(1, Math.abs(steps));
 }

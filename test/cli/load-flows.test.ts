@@ -76,6 +76,17 @@ describe('a folder of flows', () => {
     }
   });
 
+  it('is served with a question that nobody will see, which is told', async () => {
+    const unseen = { id: 'why', type: 'yes-no', label: 'Why?', showIf: { question: 'nights', op: 'is', value: true } };
+    const showIf = { all: [unseen.showIf, { ...unseen.showIf, value: false }] };
+    const nights = { id: 'nights', type: 'yes-no', label: 'Can you work nights?' };
+    const pages = [{ id: 'one', questions: [nights, { ...unseen, showIf }] }];
+    await write('a.flow.json', flow('guard', { stages: [{ id: 'apply', type: 'form', pages }] }));
+    const { flows, errors, warnings } = await loadFlows(folder);
+    assert.deepEqual([flows.length, errors], [1, []]);
+    assert.ok(warnings.some(({ code, severity }) => code === 'unreachable-question' && severity === 'error'));
+  });
+
   it('never leaves out a backstage because it is named otherwise than its flow', async () => {
     await write('a.flow.json', flow('porter'));
     await write('rules.backstage.json', { schemaVersion: 1, flow: 'porter', decision: { minScore: 0.5 } });

@@ -57,6 +57,20 @@ export const referenceCodes = {
     why: 'Two questions that wait for each other are never asked.',
     fix: 'Take the condition away from one of the two.',
   },
+  'unreachable-question': {
+    document: 'flow',
+    severity: 'error',
+    isServed: true,
+    why: 'No candidate is ever asked this, whatever they answer before.',
+    fix: 'Change the condition or the question that it looks at, or take this question out.',
+  },
+  'unreachable-page': {
+    document: 'flow',
+    severity: 'error',
+    isServed: true,
+    why: 'No candidate ever comes to this page, whatever they answer before.',
+    fix: 'Change the condition of at least one of its questions, or take the page out.',
+  },
   'other-stage': {
     document: 'flow',
     severity: 'error',

@@ -45,9 +45,10 @@ export function checkLanguages(document: Json, warn: Warn): void {
   });
 }
 
-/** Names are not translated, and a text without letters reads the same in every language. */
+/** Names are not translated, also where a logo tells one; and a text without letters reads the same in every language. */
 function isSameEverywhere(text: Text, place: Place): boolean {
-  return typeof text === 'string' && (place.at(-1) === 'name' || !/\p{L}/u.test(text));
+  const isName = place.at(-1) === 'name' || (place.at(-1) === 'alt' && place.at(-2) === 'logo');
+  return typeof text === 'string' && (isName || !/\p{L}/u.test(text));
 }
 
 function languageOf(tag: string): string | undefined {
