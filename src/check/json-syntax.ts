@@ -2,12 +2,13 @@
  * Reads a text that should be JSON, and says what is wrong by line and column. `JSON.parse` has the last word on what JSON is;
  * what it says of a mistake differs from engine to engine, and it keeps quiet about values that it loses. jsonc-parser finds both.
  */
-import { findNodeAtLocation, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { DocumentErrorCode } from '../errors/index.ts';
 import type { Place } from '../flow/document-path.ts';
 import { documentLimits } from '../flow/read-document.ts';
 import { foreignText } from './foreign-text.ts';
 import { describeMistake } from './json-mistakes.ts';
+import { jsonPlaces } from './json-places.ts';
 import { lineFinder, type Position } from './line-finder.ts';
 
 /** One finding in a JSON text, at a line and column that count from 1. */
@@ -34,6 +35,8 @@ export interface JsonReading {
 
 /** Nested deeper than any document is. */
 const deepest = 500;
+/** Nobody reads more of the same. */
+const mostLosses = 100;
 
 /**
  * Reads a JSON text. Depth and number of values are bounded before anything is built.
@@ -45,7 +48,7 @@ export function readJson(given: string): JsonReading {
   const text = given.startsWith('\uFEFF') ? given.slice(1) : given;
   const scan = new Scan(text);
   if (text !== given) scan.lose(0, 'byte-order-mark', 'The file begins with a byte-order mark');
-  const locate = locator(text, scan.at);
+  const locate = jsonPlaces(text, scan.at);
   try {
     scan.run();
     return { value: JSON.parse(text) as unknown, losses: scan.losses, locate };
@@ -100,7 +103,7 @@ class Scan {
   }
 
   lose(offset: number, code: SyntaxFinding['code'], message: string): void {
-    this.losses.push({ code, message, ...this.at(offset) });
+    if (this.losses.length < mostLosses) this.losses.push({ code, message, ...this.at(offset) });
   }
 
   private stop(kind: string, offset: number, length: number): never {
@@ -122,6 +125,7 @@ class Scan {
     const keys = this.open.at(-1);
     const first = keys?.get(key);
     if (first === undefined) return void keys?.set(key, offset);
+    if (this.losses.length >= mostLosses) return;
     const { line, column } = this.at(first);
     this.lose(
       offset,
@@ -148,18 +152,4 @@ class Scan {
   private broken(offset: number, code: SyntaxFinding['code'], message: string, fix?: string): Broken {
     return new Broken({ code, message, ...(fix !== undefined && { fix }), ...this.at(offset) });
   }
-}
-
-/** The tree of a text is built once somebody asks for a place in it. */
-function locator(text: string, at: (offset: number) => Position): JsonReading['locate'] {
-  let tree: ReturnType<typeof parseTree>;
-  return (place) => {
-    tree ??= parseTree(text);
-    for (let length = place.length; length > 0 && tree; length -= 1) {
-      const node = findNodeAtLocation(tree, place.slice(0, length));
-      const written = typeof place[length - 1] === 'string' ? node?.parent : node;
-      if (written) return at(written.offset);
-    }
-    return at(tree?.offset ?? 0);
-  };
 }

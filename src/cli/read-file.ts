@@ -6,7 +6,7 @@ import { decodeText, type FileText } from './decode-text.ts';
 import { CommandError } from './io.ts';
 
 /** The largest file that is read. A document of the largest size allowed, with line breaks and in any script, stays below. */
-export const mostBytes = 16 * 1024 * 1024;
+const mostBytes = 16_000_000;
 
 /**
  * Reads a whole file as UTF-8. A file over the limit is refused by its size, before any of it is read; devices and pipes,
@@ -20,7 +20,7 @@ export async function readTextFile(path: string): Promise<FileText> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    if (size > mostBytes) return { problem: tooLarge(`${(size / 1024 / 1024).toFixed(1)} MB`) };
+    if (size > mostBytes) return { problem: tooLarge(`${(size / 1_000_000).toFixed(1)} MB`) };
     return await readText(file.createReadStream({ end: mostBytes, autoClose: false }));
   } finally {
     await file.close();
@@ -43,7 +43,7 @@ async function readText(stream: Readable): Promise<FileText> {
   let bytes = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > mostBytes) return { problem: tooLarge(`more than ${mostBytes / 1024 / 1024} MB`) };
+    if (bytes > mostBytes) return { problem: tooLarge(`more than ${mostBytes / 1_000_000} MB`) };
     chunks.push(chunk);
   }
   return decodeText(Buffer.concat(chunks));
@@ -53,7 +53,7 @@ function tooLarge(size: string): UnreadFile {
   return {
     code: 'too-large',
     message: `The file has ${size} and was not read`,
-    expected: `at most ${mostBytes / 1024 / 1024} MB; a flow of 500 questions has about 0.2 MB`,
+    expected: `at most ${mostBytes / 1_000_000} MB; a flow of 500 questions has about 0.2 MB`,
     fix: 'Check that this is the right file, and split the document where it is.',
   };
 }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readJson } from '../../src/check/json-syntax.ts';
+import { lineFinder } from '../../src/check/line-finder.ts';
 
 const at = (text: string): string => {
   const { error } = readJson(text);
@@ -93,6 +94,10 @@ describe('a JSON text', () => {
     );
   });
 
+  it('with very many keys twice names the first hundred', () => {
+    assert.equal(lost(`{${'"a":1,'.repeat(5_000)}"b":1}`).length, 100);
+  });
+
   it('with a number that would become another one names it', () => {
     assert.equal(at('[-0,\n-1e999]'), '2:1 No number is as large as this');
     assert.deepEqual(lost('[12345678901234567890,\n-9007199254740993]'), [
@@ -120,6 +125,19 @@ describe('a JSON text', () => {
     assert.deepEqual(locate(['stages', 0, 'pages', 4, 'id']), { line: 3, column: 18 });
     assert.deepEqual(locate(['brand']), { line: 1, column: 1 });
     assert.deepEqual(locate([]), { line: 1, column: 1 });
+  });
+
+  it('tells places of a text with any breaks as a count of its lines does', () => {
+    const texts = fc.array(fc.constantFrom('\n', '\n\n\n', 'x', ' '.repeat(5_000)), { maxLength: 60 });
+    fc.assert(
+      fc.property(texts, fc.nat(), (pieces, seed) => {
+        const text = pieces.join('');
+        const offset = seed % (text.length + 1);
+        const lines = text.slice(0, offset).split('\n');
+        assert.deepEqual(lineFinder(text)(offset), { line: lines.length, column: (lines.at(-1) ?? '').length + 1 });
+      }),
+      { seed: 5, numRuns: 500 },
+    );
   });
 
   it('is taken and refused exactly as JSON.parse does', () => {

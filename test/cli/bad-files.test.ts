@@ -11,7 +11,7 @@ import { readInput } from '../../src/cli/read-file.ts';
 import { run } from '../../src/cli/run.ts';
 import { fakeIo } from './fake-io.ts';
 
-const megabyte = 1024 * 1024;
+const megabyte = 1_000_000;
 const sound = {
   schemaVersion: 1,
   id: 'night-porter',
