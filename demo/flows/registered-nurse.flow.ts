@@ -10,7 +10,7 @@ export const flow = defineFlow({
   brand: {
     name: 'Harbor Clinic',
     logo: { src: `${site}/images/harbor-logo.svg`, alt: 'Harbor Clinic' },
-    cover: { src: `${site}/images/harbor-cover.svg`, alt: '' },
+    cover: { src: `${site}/images/harbor-cover.svg`, alt: 'A lighthouse and a sailing boat in the bay' },
     theme: { accent: '#1d4ed8', radius: 'large', colorScheme: 'auto' },
     privacyUrl: 'https://jobs.harborclinic.example/privacy',
     termsUrl: 'https://jobs.harborclinic.example/terms',

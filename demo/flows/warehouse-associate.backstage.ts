@@ -34,7 +34,7 @@ export const backstage = defineBackstage(flow, {
         },
       ],
       score: {
-        items: [{ question: 'forklift', weight: 2, points: { never: 0, 'under-1': 1, '1-to-3': 2, 'over-3': 3 } }],
+        items: [{ question: 'forklift', points: { never: 0, 'under-1': 1, '1-to-3': 2, 'over-3': 3 } }],
       },
     },
   },

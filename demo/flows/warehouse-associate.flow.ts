@@ -21,14 +21,17 @@ export const flow = defineFlow({
   brand: {
     name: 'Northgate Distribution',
     logo: { src: `${site}/images/northgate-logo.svg`, alt: 'Northgate Distribution' },
-    cover: { src: `${site}/images/northgate-cover.svg`, alt: '' },
+    cover: {
+      src: `${site}/images/northgate-cover.svg`,
+      alt: { en: 'A warehouse at night, with a truck in front', es: 'Un almacén de noche, con un camión delante' },
+    },
     theme: { accent: '#0b6e4f', radius: 'medium', colorScheme: 'auto' },
     privacyUrl: 'https://careers.northgate.example/privacy',
     termsUrl: 'https://careers.northgate.example/terms',
   },
   role: {
     title: { en: 'Warehouse Associate, Nights', es: 'Asociado de almacén, turno de noche' },
-    location: 'Joliet, IL',
+    location: { en: 'Joliet, IL', es: 'Joliet, Illinois' },
     employmentType: { en: 'Full time, 40 hours', es: 'Tiempo completo, 40 horas' },
     pay: { en: '$21.50 to $23.00 an hour', es: 'De $21.50 a $23.00 por hora' },
     highlights: [

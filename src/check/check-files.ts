@@ -1,9 +1,11 @@
 /** Everything that `greenroom check` knows, over loaded files: no disk, no network, no clock of its own. */
-import { checkBackstage } from '../backstage/parse-backstage.ts';
+import type { Backstage } from '../backstage/schema/backstage.ts';
 import type { Flow } from '../flow/schema/flow.ts';
+import { sameIds, sharedCalendars } from './across-files.ts';
+import { checkBackstageFile } from './check-backstage-file.ts';
 import { checkFlowFile } from './check-flow-file.ts';
-import { finding, findings, type Finding } from './finding.ts';
-import { loadDocument, type LoadedDocument, type LoadedFile } from './load-document.ts';
+import type { Finding } from './finding.ts';
+import { loadDocument, type LoadedFile } from './load-document.ts';
 
 /** What a check finds; `ok` where there is no error, warnings or not. */
 export interface CheckResult {
@@ -26,64 +28,28 @@ export interface CheckOptions {
  * const { ok, problems } = checkFiles([{ path: 'warehouse.flow.json', text }]);
  */
 export function checkFiles(files: readonly LoadedFile[], { now = new Date() }: CheckOptions = {}): CheckResult {
-  const problems: Finding[] = [];
-  const documents: LoadedDocument[] = [];
-  for (const file of files) {
-    const { document, problems: found } = loadDocument(file);
-    problems.push(...found);
-    if (document) documents.push(document);
-  }
+  const loaded = new Map(files.map((file) => [file.path, loadDocument(file)]));
+  const documents = [...loaded.values()].flatMap(({ document }) => document ?? []);
+  const problems = [...loaded.values()].flatMap((file) => file.problems);
   const flows = new Map<string, Flow | undefined>();
   for (const document of documents.filter(({ kind }) => kind === 'flow')) {
     const { flow, problems: found } = checkFlowFile(document, now);
     problems.push(...found);
     flows.set(document.path, flow);
   }
-  problems.push(...sameIds(flows));
-  for (const document of documents.filter(({ kind }) => kind === 'backstage'))
-    problems.push(...checkBackstageFile(document, flows));
-  return { ok: !problems.some(({ severity }) => severity === 'error'), problems };
-}
-
-function sameIds(flows: ReadonlyMap<string, Flow | undefined>): Finding[] {
-  const first = new Map<string, string>();
-  return [...flows].flatMap(([file, flow]) => {
-    if (!flow) return [];
-    const earlier = first.get(flow.id);
-    if (earlier === undefined) {
-      first.set(flow.id, file);
-      return [];
-    }
-    return finding(file, {
-      code: 'duplicate-id',
-      path: 'id',
-      message: 'Two flows have the same id',
-      received: JSON.stringify(flow.id),
-      expected: `another id than in ${earlier}`,
-    });
-  });
-}
-
-function checkBackstageFile(file: LoadedDocument, flows: ReadonlyMap<string, Flow | undefined>): Finding[] {
-  const flowPath = flowFileOf(file, flows);
-  if (flowPath === undefined) {
-    return finding(file.path, {
-      code: 'flow-missing',
-      path: 'flow',
-      message: 'The flow of this backstage is not here, so its rules cannot be checked',
-      expected: `${file.path.replace(/\.backstage\.json$/i, '')}.flow.json beside it`,
-    });
+  problems.push(...sameIds(present(flows)));
+  const backstages = new Map<string, Backstage | undefined>();
+  for (const document of documents.filter(({ kind }) => kind === 'backstage')) {
+    const { backstage, problems: found } = checkBackstageFile(document, flows);
+    problems.push(...found);
+    backstages.set(document.path, backstage);
   }
-  const flow = flows.get(flowPath);
-  // A flow with errors has been reported; against it, every rule would look wrong.
-  if (!flow) return [];
-  const { problems, warnings } = checkBackstage(file.data, flow);
-  return findings([...problems, ...warnings], file.path);
+  problems.push(...sharedCalendars(present(backstages)));
+  const ok = !problems.some(({ severity }) => severity === 'error');
+  return { ok, problems: problems.map((problem) => loaded.get(problem.file)?.located(problem) ?? problem) };
 }
 
-function flowFileOf({ path, data }: LoadedDocument, flows: ReadonlyMap<string, Flow | undefined>): string | undefined {
-  const beside = path.replace(/\.backstage\.json$/i, '.flow.json');
-  if (beside !== path && flows.has(beside)) return beside;
-  const id = typeof data === 'object' && data !== null && 'flow' in data ? data.flow : undefined;
-  return [...flows].find(([, flow]) => flow !== undefined && flow.id === id)?.[0];
+/** Without the documents that have errors. */
+function present<Document>(documents: ReadonlyMap<string, Document | undefined>): Map<string, Document> {
+  return new Map([...documents].flatMap(([file, document]) => (document === undefined ? [] : [[file, document]])));
 }

@@ -7,7 +7,6 @@ import type { DocumentCode } from '../errors/index.ts';
 import { findings, type Finding, type Report } from './finding.ts';
 import { checkFlowDoubts } from './flow-doubts.ts';
 import type { LoadedDocument } from './load-document.ts';
-import { checkWording } from './wording.ts';
 
 /** A flow without errors of its own, and what was found. */
 export interface CheckedFlow {
@@ -17,13 +16,12 @@ export interface CheckedFlow {
 
 /** Checks a flow; what depends on a readable flow is looked at only where it is one. */
 export function checkFlowFile({ path, data }: LoadedDocument, now: Date): CheckedFlow {
-  const { flow, problems, warnings } = checkFlow(data);
+  const { flow, problems, faults, warnings } = checkFlow(data);
   if (!flow) return { problems: findings([...problems, ...warnings], path) };
   const { problems: doubts, report } = reporter<DocumentCode>();
   checkRunnable(flow, report);
   checkFlowDoubts(flow, now, report);
-  checkWording(flow, report);
-  return { flow, problems: findings([...warnings, ...doubts], path) };
+  return { flow, problems: findings([...faults, ...warnings, ...doubts], path) };
 }
 
 function checkRunnable(flow: Flow, report: Report): void {

@@ -2,61 +2,75 @@
 import type { Place } from '../flow/document-path.ts';
 import type { Flow } from '../flow/schema/flow.ts';
 import type { Question } from '../flow/schema/question.ts';
-import type { Stage } from '../flow/schema/stage.ts';
 import type { Text } from '../flow/schema/text.ts';
 import type { Report } from './finding.ts';
-import { wordingRules } from './wording-rules.ts';
+import { eachPrompt, eachQuestion } from './places.ts';
+import { stringsOf } from './texts.ts';
+import { adviceRules, photoPattern } from './wording-advice.ts';
+import { lawRules } from './wording-law.ts';
+import { wholeLabel, type WordingRule } from './wording-rule.ts';
 
-/** Warns about each question whose wording matches a rule, once per rule. Voluntary self-identification may ask. */
-export function checkWording(flow: Flow, report: Report): void {
-  flow.stages.forEach((stage, index) => {
-    if (stage.type === 'self-id') return;
-    for (const { text, place, question } of askedTexts(stage, ['stages', index])) {
-      checkText(text, place, report);
-      if (question) checkField(question, place, report);
-    }
-  });
+const rules = [...lawRules, ...adviceRules];
+const optionRules = rules.filter((rule) => rule.isForOptions === true);
+const onlyPhoto = wholeLabel('photo', 'photograph', 'picture', 'foto', 'fotografía');
+
+/** A text with what stands around it. */
+interface AskedText {
+  readonly text: Text;
+  readonly help?: Text | undefined;
+  readonly isClosed?: boolean;
 }
 
-function checkText(text: Text, place: Place, report: Report): void {
-  const strings = typeof text === 'string' ? [text] : Object.values(text);
+/** Warns about each question whose wording matches a rule, once per code. Voluntary self-identification may ask. */
+export function checkWording(flow: Flow, report: Report): void {
+  eachQuestion(flow, ({ question, place, stage }) => {
+    if (stage.type === 'self-id' || question.type === 'information' || question.type === 'consent') return;
+    const isClosed = question.type === 'yes-no' || question.type === 'single-choice';
+    checkText({ text: question.label, help: question.help, isClosed }, [...place, 'label'], rules, report);
+    if (question.type === 'single-choice' || question.type === 'multiple-choice') checkOptions(question, place, report);
+    checkField(question, place, report);
+  });
+  eachPrompt(flow, ({ ask }, place) => checkText({ text: ask }, [...place, 'ask'], rules, report));
+}
+
+function checkText(asked: AskedText, place: Place, among: readonly WordingRule[], report: Report): void {
+  const strings = stringsOf(asked.text);
+  const around = asked.help === undefined ? [] : stringsOf(asked.help);
   const seen = new Set<string>();
-  for (const { code, pattern, unless, message } of wordingRules) {
+  for (const { code, pattern, unless, isForClosed, message } of among) {
+    if (seen.has(code) || (isForClosed === true && asked.isClosed !== true)) continue;
     const match = strings.find((string) => pattern.test(string) && !unless?.test(string));
-    if (match === undefined || seen.has(code)) continue;
+    if (match === undefined || around.some((string) => unless?.test(string))) continue;
     seen.add(code);
     report(place, code, message, { received: match });
+  }
+}
+
+/** A question may be lawful and its options not: "U.S. citizen", "H-1B visa". One of them is enough to say so. */
+function checkOptions(
+  question: Question & { options: readonly { label: Text }[] },
+  place: Place,
+  report: Report,
+): void {
+  for (const rule of optionRules) {
+    if (stringsOf(question.label).some((label) => rule.pattern.test(label) || rule.unless?.test(label))) continue;
+    const at = question.options.findIndex(({ label }) => stringsOf(label).some((string) => rule.pattern.test(string)));
+    const option = question.options[at];
+    if (option) checkText({ text: option.label }, [...place, 'options', at, 'label'], [rule], report);
   }
 }
 
 /** Fields that give away what their label does not. */
 function checkField(question: Question, place: Place, report: Report): void {
   if (/(^|\s)bday/.test(question.autocomplete ?? '')) {
-    const field = [...place.slice(0, -1), 'autocomplete'];
-    report(field, 'wording-age', 'This asks how old somebody is', { received: question.autocomplete });
+    report([...place, 'autocomplete'], 'wording-age', 'This asks how old somebody is', {
+      received: question.autocomplete,
+    });
   }
-  const labels = typeof question.label === 'string' ? [question.label] : Object.values(question.label);
-  const isPhoto = labels.some((label) =>
-    /(?<!\p{L})(photo|photograph|headshot|picture of you(rself)?|foto|fotografía)(?!\p{L})/iu.test(label),
-  );
-  if (question.type === 'file' && isPhoto) {
-    report(place, 'wording-photo', 'This asks for a photo', { received: question.label });
-  }
-}
-
-interface AskedText {
-  readonly text: Text;
-  readonly place: Place;
-  readonly question?: Question;
-}
-
-function askedTexts(stage: Stage, place: Place): AskedText[] {
-  const of = (questions: readonly Question[], at: Place): AskedText[] =>
-    questions
-      .map((question, index) => ({ question, text: question.label, place: [...at, 'questions', index, 'label'] }))
-      .filter(({ question }) => question.type !== 'information' && question.type !== 'consent');
-  if (stage.type === 'form') return stage.pages.flatMap((page, at) => of(page.questions, [...place, 'pages', at]));
-  if (stage.type === 'sms') return of(stage.questions, place);
-  if (stage.type !== 'interview') return [];
-  return stage.questions.map((prompt, index) => ({ text: prompt.ask, place: [...place, 'questions', index, 'ask'] }));
+  if (question.type !== 'file') return;
+  const isPhoto = stringsOf(question.label).some((label) => photoPattern.test(label) || onlyPhoto.test(label));
+  if (isPhoto)
+    report([...place, 'label'], 'wording-photo', 'This asks for a photo of the candidate', {
+      received: question.label,
+    });
 }

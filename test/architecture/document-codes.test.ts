@@ -10,7 +10,7 @@ const page = readFileSync(resolve(import.meta.dirname, '../../docs/reference/che
 describe('The code', () => {
   for (const [code, { why, fix }] of Object.entries(documentCodes)) {
     it(`${code} is documented with its reason and its cure`, () => {
-      assert.match(code, /^[a-z]+(-[a-z]+)*$/);
+      assert.match(code, /^[a-z]+(-[a-z0-9]+)*$/);
       assert.ok(page.includes(`\n### ${code}\n`));
       assert.ok(page.includes(why) && page.includes(fix));
     });

@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { DocumentCodeRow } from './code-row.ts';
 import { doubtCodes } from './doubt-codes.ts';
 import { fileCodes } from './file-codes.ts';
+import { noticeCodes } from './notice-codes.ts';
 import { referenceCodes } from './reference-codes.ts';
 import { ruleCodes } from './rule-codes.ts';
 import { shapeCodes } from './shape-codes.ts';
@@ -18,6 +19,7 @@ export const documentCodes = {
   ...referenceCodes,
   ...ruleCodes,
   ...doubtCodes,
+  ...noticeCodes,
   ...wordingCodes,
 } as const satisfies Record<string, DocumentCodeRow>;
 

@@ -21,6 +21,12 @@ export const doubtCodes = {
     why: 'Candidates give up sharply more often beyond 20 questions.',
     fix: 'Keep what decides now and ask the rest later.',
   },
+  'many-minutes': {
+    document: 'flow',
+    severity: 'warning',
+    why: 'The longer an application takes, the more good people leave before its end.',
+    fix: 'Shorten it to 15 minutes, or make the longest stage optional.',
+  },
   'reserved-id': {
     document: 'flow',
     severity: 'warning',
@@ -39,16 +45,34 @@ export const doubtCodes = {
     why: 'Candidates who read that language would find this text in another one.',
     fix: 'Add the text in each language of the flow.',
   },
-  'no-contact': {
+  'no-interface-language': {
     document: 'flow',
     severity: 'warning',
-    why: 'People who cannot use the page need a way to ask for another one, and the law wants it outside the page.',
-    fix: 'Add support.accommodation with an e-mail address or a phone number.',
+    why: 'Buttons, errors and dates come from the widget, which does not speak this language and falls back to English.',
+    fix: 'Expect a mixed page, or leave this language out.',
   },
-  'notice-too-new': {
+  'hard-to-read': {
     document: 'flow',
     severity: 'warning',
-    why: 'New York City wants candidates to be told 10 business days before an automated tool is used.',
-    fix: 'Publish the notice now and start with the tool 10 business days later.',
+    why: 'Many candidates read on a phone, in a hurry, or in a language that is not their first.',
+    fix: 'Use shorter sentences and everyday words.',
+  },
+  'image-without-alt': {
+    document: 'flow',
+    severity: 'warning',
+    why: 'People who cannot see the picture, or whose phone does not load it, get nothing in its place.',
+    fix: 'Say in a few words what the picture shows; for a logo, the name on it.',
+  },
+  'media-without-captions': {
+    document: 'flow',
+    severity: 'warning',
+    why: 'People who cannot hear it, or who watch without sound, learn nothing from it.',
+    fix: 'Add the address of captions (a .vtt file), or a transcript.',
+  },
+  'unsafe-link': {
+    document: 'flow',
+    severity: 'error',
+    why: 'Candidates would see the brackets instead of a link, because the address is not safe to open.',
+    fix: 'Use a full address that begins with https://, mailto: or tel:.',
   },
 } as const satisfies Record<string, DocumentCodeRow>;

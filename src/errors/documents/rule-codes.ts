@@ -93,4 +93,16 @@ export const ruleCodes = {
     why: 'People need time to read the page and to find the Cancel button.',
     fix: 'Set afterSeconds to 8 or more.',
   },
+  'other-site': {
+    document: 'backstage',
+    severity: 'warning',
+    why: 'Candidates who are led to a site they do not know take it for a scam.',
+    fix: 'Lead to a page of your own site, or add its address to the flow as a privacy, terms or support page.',
+  },
+  'shared-calendar': {
+    document: 'backstage',
+    severity: 'warning',
+    why: 'Candidates of two roles take each other’s times, and a booking does not say which role it is for.',
+    fix: 'Give each role an event of its own, and use its address here.',
+  },
 } as const satisfies Record<string, DocumentCodeRow>;

@@ -93,4 +93,10 @@ export const wordingCodes = {
     why: 'People answer a question with two negatives the wrong way round.',
     fix: 'Ask it the other way round.',
   },
+  'wording-two-questions': {
+    document: 'flow',
+    severity: 'warning',
+    why: 'Whoever would say yes to one part and no to the other has no honest answer.',
+    fix: 'Make two questions of it.',
+  },
 } as const satisfies Record<string, DocumentCodeRow>;
