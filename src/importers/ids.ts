@@ -24,7 +24,12 @@ export function slug(text: string, fallback: string): string {
  * flowIdOf('Night Auditor', '7', job); // 'night-auditor-7'
  */
 export function flowIdOf(title: string, number: string | null | undefined, whole: unknown, fallback = 'job'): string {
-  const ending = number ? slug(number, 'job').slice(0, 12).replace(/-+$/, '') : fingerprint(JSON.stringify(whole));
+  const ending = number
+    ? slug(number, 'job')
+        .replace(/^([0-9a-f]{8})-.*/, '$1')
+        .slice(0, 12)
+        .replace(/-+$/, '')
+    : fingerprint(JSON.stringify(whole));
   return `${slug(title, fallback)}-${ending}`;
 }
 

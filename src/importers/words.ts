@@ -15,6 +15,7 @@ const en = {
   decline: 'I prefer not to say',
   option: 'Option',
   noneOfThese: 'None of the above',
+  experience: '{time} of experience',
   orText: 'Or write it here',
   processing: '{brand} stores and uses what you send here to decide about your application.',
   retention: '{brand} may keep your application for {days} days after the decision, to contact you about other roles.',
@@ -63,6 +64,7 @@ const es: Words = {
   decline: 'Prefiero no responder',
   option: 'Opción',
   noneOfThese: 'Ninguna de las anteriores',
+  experience: '{time} de experiencia',
   orText: 'O escríbalo aquí',
   processing: '{brand} guarda y usa lo que usted envía aquí para decidir sobre su solicitud.',
   retention:

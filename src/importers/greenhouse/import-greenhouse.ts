@@ -13,7 +13,7 @@ import { readJob, type GreenhouseJob, type GreenhouseQuestion } from './job.ts';
 import { identityPartOf } from './names.ts';
 import { translateConsents } from './notices.ts';
 import { translateQuestion } from './question.ts';
-import { translateRole } from './role.ts';
+import { roleOf } from './role.ts';
 import { isPersonalQuestion, translateSelfId, type Placed } from './self-id.ts';
 
 type Entry = Placed<GreenhouseQuestion>;
@@ -62,7 +62,7 @@ export function importGreenhouse(input: unknown): ImportResult {
   const parts = {
     id: flowIdOf(plainText(job.title ?? ''), job.id, job, 'greenhouse-job'),
     brand,
-    role: translateRole(job, translation),
+    role: roleOf(job, translation),
     identity,
     notices,
     stages,

@@ -1,22 +1,21 @@
-/** What the job says about itself: title, place, pay, description. */
+/** What a Greenhouse job says about itself: title, place, pay, description. */
 import type { Role } from '../../flow/schema/flow.ts';
-import { markdownText, plainText } from '../clean-text.ts';
+import { plainText } from '../clean-text.ts';
 import { payText } from '../pay.ts';
+import { translateRole } from '../role.ts';
 import type { Translation } from '../translation.ts';
 import type { GreenhouseJob } from './job.ts';
 
-/** Title, place, pay and description. */
-export function translateRole(job: GreenhouseJob, { locale, words }: Translation): Role {
-  const location = plainText(job.location?.name ?? '');
-  const pays = (job.pay_input_ranges ?? []).flatMap((range) => payOf(range, locale));
-  const blurbs = (job.pay_input_ranges ?? []).map((range) => markdownText(range.blurb ?? ''));
-  const summary = [markdownText(job.content ?? ''), ...blurbs].filter(Boolean).join('\n\n').slice(0, 20_000);
-  return {
-    title: plainText(job.title ?? '') || words.role,
-    ...(location !== '' && { location }),
-    ...(pays.length > 0 && { pay: pays.join('; ') }),
-    ...(summary !== '' && { summary }),
+/** The role of the flow. */
+export function roleOf(job: GreenhouseJob, translation: Translation): Role {
+  const ranges = job.pay_input_ranges ?? [];
+  const hints = {
+    title: job.title,
+    places: [job.location?.name],
+    pay: ranges.flatMap((range) => payOf(range, translation.locale)).join('; '),
+    texts: [job.content, ...ranges.map((range) => range.blurb)],
   };
+  return translateRole(hints, translation);
 }
 
 type PayRange = NonNullable<GreenhouseJob['pay_input_ranges']>[number];
