@@ -2,8 +2,9 @@
 export { defineFlow } from './flow/define-flow.ts';
 export { checkFlow, parseFlow, type FlowCheck } from './flow/parse-flow.ts';
 export { flowJsonSchema } from './flow/json-schema.ts';
+export type { AnswersOf } from './flow/answers-of.ts';
 export type { ComparisonOf, QuestionIds, QuestionTypeOf, StageIds } from './flow/flow-types.ts';
-export { defineBackstage, type BackstageOf } from './backstage/define-backstage.ts';
+export { defineBackstage } from './backstage/define-backstage.ts';
 export { checkBackstage, parseBackstage, type BackstageCheck } from './backstage/parse-backstage.ts';
 export { backstageJsonSchema } from './backstage/json-schema.ts';
 export type { Backstage, ScheduleGate } from './backstage/schema/backstage.ts';

@@ -1,10 +1,10 @@
-/** What the type of a flow tells at compile time: its stages, its questions, and the conditions that fit them. */
+/** What the type of a flow tells at compile time: its stages, its questions, and the comparisons that fit them. */
 import type { OperatorOf, QuestionType } from './operators.ts';
 import type { DayValue } from './schema/condition.ts';
 import type { Flow } from './schema/flow.ts';
 
 /** Whatever a stage asks; a resume stage asks for a file and, unless it says otherwise, a text. */
-type AskedIn<Stage> = Stage extends { type: 'resume'; orText: false }
+export type AskedIn<Stage> = Stage extends { type: 'resume'; orText: false }
   ? { id: 'resume'; type: 'file' }
   : Stage extends { type: 'resume' }
     ? { id: 'resume'; type: 'file' } | { id: 'text'; type: 'long-text' }
@@ -14,7 +14,20 @@ type AskedIn<Stage> = Stage extends { type: 'resume'; orText: false }
         ? Q
         : never;
 
-type StageById<F extends Flow, StageId> = F['stages'][number] extends infer Stage
+/** Questions to refer to. Their ids stand apart: `keyof` of a large mapped type is counted anew at every use. */
+export interface AnyAsked {
+  ids: string;
+  byId: { [id: string]: unknown };
+}
+
+/** Whatever some stages ask. */
+export interface Asked<Stage> {
+  ids: AskedIn<Stage> extends infer Q ? (Q extends { id: infer Id extends string } ? Id : never) : never;
+  byId: { [Q in AskedIn<Stage> as Q extends { id: infer Id extends string } ? Id : never]: Q };
+}
+
+/** The stage with an id. */
+export type StageById<F extends Flow, StageId> = F['stages'][number] extends infer Stage
   ? Stage extends { id: infer Id }
     ? StageId extends Id
       ? Stage
@@ -30,11 +43,21 @@ type StageById<F extends Flow, StageId> = F['stages'][number] extends infer Stag
  */
 export type StageIds<F extends Flow> = F['stages'][number]['id'];
 
-/** The ids of the questions of one stage, or of all stages; an interview's prompts count. */
+/**
+ * The ids of the questions of one stage, or of all stages; an interview's prompts count.
+ *
+ * @example
+ * type Asked = QuestionIds<typeof warehouse, 'apply'>; // 'age18' | 'nights'
+ */
 export type QuestionIds<F extends Flow, StageId extends StageIds<F> = StageIds<F>> =
   AskedIn<StageById<F, StageId>> extends infer Q ? (Q extends { id: infer Id extends string } ? Id : never) : never;
 
-/** The type of the question with an id; never for an interview's prompt. */
+/**
+ * The type of the question with an id; never for an interview's prompt.
+ *
+ * @example
+ * type Kind = QuestionTypeOf<typeof warehouse, 'age18'>; // 'yes-no'
+ */
 export type QuestionTypeOf<F extends Flow, Id extends string> =
   AskedIn<F['stages'][number]> extends infer Q
     ? Q extends { id: infer Own; type: infer T extends QuestionType }
@@ -44,76 +67,49 @@ export type QuestionTypeOf<F extends Flow, Id extends string> =
       : never
     : never;
 
-/** The comparisons that fit the questions of one stage, or of all: operator and value by type of question. */
+/**
+ * The comparisons that fit the questions of one stage, or of all: operator and value by type of question.
+ *
+ * @example
+ * const adult: ComparisonOf<typeof warehouse> = { question: 'age18', op: 'is', value: true };
+ */
 export type ComparisonOf<F extends Flow, StageId extends StageIds<F> = StageIds<F>> = ComparisonOn<
   AskedIn<StageById<F, StageId>>
 >;
 
-/** The comparisons that fit one question. */
 type ComparisonOn<Q> = Q extends { id: infer Id extends string; type: infer T extends QuestionType }
-  ? ByType<Id, T, OptionValues<Q>>
+  ? OperatorOf<T> extends infer Op
+    ? Op extends 'present'
+      ? { question: Id; op: Op; value?: true }
+      : { question: Id; op: Op; value: OperandOn<Q, Op> }
+    : never
   : never;
 
-type ByType<Id, T extends QuestionType, Option extends string> = T extends 'yes-no' | 'consent'
-  ? { question: Id; op: OperatorOf<T>; value: boolean }
-  : T extends 'number' | 'slider'
-    ? | { question: Id; op: Exclude<OperatorOf<T>, 'between'>; value: number }
-      | { question: Id; op: 'between'; value: number[] }
-    : T extends 'date'
-      ? { question: Id; op: OperatorOf<T>; value: DayValue }
-      : T extends 'single-choice'
-        ? { question: Id; op: 'eq' | 'neq'; value: Option } | { question: Id; op: 'in' | 'notIn'; value: Option[] }
-        : T extends 'multiple-choice'
-          ? | { question: Id; op: 'includesAll' | 'includesAny' | 'includesNone'; value: Option[] }
-            | { question: Id; op: 'countGte'; value: number }
-          : { question: Id; op: OperatorOf<T>; value?: true };
+/** What an operator compares the answer to a question with. */
+export type OperandOn<Q, Op> = Op extends 'is'
+  ? boolean
+  : Op extends 'present'
+    ? true
+    : Op extends 'in' | 'notIn' | 'includesAll' | 'includesAny' | 'includesNone'
+      ? readonly OptionValues<Q>[]
+      : Op extends 'between'
+        ? readonly [low: number, high: number]
+        : Op extends 'before' | 'onOrBefore' | 'after' | 'onOrAfter'
+          ? DayValue
+          : Op extends 'eq' | 'neq'
+            ? Q extends { type: 'single-choice' }
+              ? OptionValues<Q>
+              : number
+            : number;
 
 /** The values of a choice's options; any text where other answers are taken. */
-type OptionValues<Q> = Q extends { other: true }
+export type OptionValues<Q> = Q extends { other: true }
   ? string
   : Q extends { options: readonly { value: infer Value extends string }[] }
     ? Value
     : string;
 
-/** Conditions over a flow's own questions. */
-type ConditionOf<C> = C | { all: ConditionOf<C>[] } | { any: ConditionOf<C>[] } | { not: ConditionOf<C> };
-
-/** Members of `S` that an object of type `T` may be: of a union with `type`, the one of that type. */
-type Meant<T, S> =
-  Extract<S, object> extends infer O
-    ? O extends readonly unknown[]
-      ? never
-      : T extends { type: infer K }
-        ? O extends { type: K }
-          ? O
-          : never
-        : O
-    : never;
-type KeysOf<O> = O extends unknown ? keyof O : never;
-type ValueOf<O, K extends PropertyKey> = O extends unknown ? (K extends keyof O ? O[K] : never) : never;
-type ItemOf<S> = S extends readonly (infer Item)[] ? Item : never;
-
-/** What the compiler says of an unknown key. */
-type Unknown<K> = K extends string ? `There is no key "${K}" here` : never;
-
-/** `T` with a complaint at every key that `S` does not have, at any depth, and with conditions out of `C`. Records take any key. */
-type Exact<T, S, C> = T extends readonly unknown[]
-  ? { [I in keyof T]: Exact<T[I], ItemOf<S>, C> }
-  : T extends object
-    ? string extends KeysOf<Meant<T, S>>
-      ? T
-      : {
-          [K in keyof T]: K extends 'showIf'
-            ? ConditionOf<C>
-            : K extends KeysOf<Meant<T, S>>
-              ? Exact<T[K], ValueOf<Meant<T, S>, K>, C>
-              : Unknown<K>;
-        }
-    : T;
-
-/** What `defineFlow` takes: no unknown key, and conditions that fit. A flow of the plain type `Flow` is taken as it is. */
-export type DefinedFlow<F extends Flow> = Flow extends F
-  ? F
-  : F extends Exact<F, Flow, ComparisonOf<F>>
-    ? F
-    : Exact<F, Flow, ComparisonOf<F>>;
+/** What the compiler says of the keys of `T` that `S` does not have. */
+export type UnknownKeys<T, S> = {
+  [K in Exclude<keyof T, keyof S>]: K extends string ? `There is no key "${K}" here` : never;
+};

@@ -102,7 +102,13 @@ function wrong(place: readonly PropertyKey[], issue: Issue, value: unknown): Doc
 }
 
 /** Codes that a schema may name itself, as `params.code` of a refinement. */
-const namedCodes = ['invalid-locale', 'unsafe-url', 'not-a-variable'] as const satisfies DocumentErrorCode[];
+const namedCodes = [
+  'invalid-locale',
+  'unsafe-url',
+  'invalid-url',
+  'not-a-variable',
+  'unknown-time-zone',
+] as const satisfies DocumentErrorCode[];
 
 function verdict(issue: Issue): { code: DocumentErrorCode; message: string } {
   switch (issue.code) {

@@ -57,28 +57,29 @@ describe('a backstage', () => {
               question: 'adult',
               op: 'is',
               value: true,
+              onUnknown: 'hold',
               disclose: 'message',
               message: { en: 'Adults only.', es: 'Solo adultos.' },
             },
-            { id: 'b', question: 'years', op: 'between', value: [1, 40] },
-            { id: 'c', question: 'comfort', op: 'gte', value: 3 },
-            { id: 'd', question: 'shift', op: 'notIn', value: ['night'] },
-            { id: 'e', question: 'days', op: 'countGte', value: 2 },
-            { id: 'f', question: 'license', op: 'after', value: { today: 30 } },
+            { id: 'b', question: 'years', op: 'between', value: [1, 40], onUnknown: 'continue' },
+            { id: 'c', question: 'comfort', op: 'gte', value: 3, onUnknown: 'continue' },
+            { id: 'd', question: 'shift', op: 'notIn', value: ['night'], onUnknown: 'continue' },
+            { id: 'e', question: 'days', op: 'countGte', value: 2, onUnknown: 'continue' },
+            { id: 'f', question: 'license', op: 'after', value: { today: 30 }, onUnknown: 'continue' },
             { id: 'g', question: 'proof', op: 'present' },
             { id: 'h', question: 'link', op: 'present', value: true },
-            { id: 'i', question: 'terms', op: 'is', value: true },
+            { id: 'i', question: 'terms', op: 'is', value: true, onUnknown: 'continue' },
           ],
           score: {
             min: 0.6,
             items: [
-              { question: 'why', scale: [1, 5], rubric: 'Concrete' },
+              { question: 'why', weight: 2, scale: [1, 5], rubric: 'Concrete' },
               { question: 'days', points: { sat: 2, sun: 2 } },
             ],
           },
         },
         talk: {
-          score: { items: [{ question: 'story', weight: 2, scale: [1, 5] }] },
+          score: { items: [{ question: 'story', scale: [1, 5] }] },
           assistant: { followUps: 2, rubric: [{ id: 'calm', text: 'Stays calm' }] },
         },
         work: { score: { items: [{ question: 'deliverable', scale: [0, 100] }] } },
@@ -97,7 +98,8 @@ describe('a backstage', () => {
       allowedOrigins: ['https://careers.x.example', 'http://localhost:3000'],
     };
     assert.deepEqual(parseBackstage(document, flow), document);
-    assert.deepEqual(checkBackstage(document, flow).warnings, []);
+    const { faults, warnings } = checkBackstage(document, flow);
+    assert.deepEqual([faults, warnings], [[], []]);
   });
 
   it('throws all of its problems at once, readable', () => {
@@ -223,9 +225,13 @@ describe('a backstage', () => {
         url,
       );
     }
+    assert.deepEqual(problems({ allowedOrigins: ['https://x.example:443', 'http://127.0.0.999'] }), [
+      'invalid-url allowedOrigins[0]',
+      'invalid-url allowedOrigins[1]',
+    ]);
     assert.deepEqual(problems({ allowedOrigins: ['https://x.example/path', '*'] }), [
-      'invalid allowedOrigins[0]',
-      'invalid allowedOrigins[1]',
+      'invalid-format allowedOrigins[0]',
+      'invalid-format allowedOrigins[1]',
     ]);
   });
 
@@ -263,11 +269,11 @@ describe('a backstage', () => {
     assert.deepEqual(warnings({ links, stages: { apply: flagged } }), ['nothing-enforced links.scheduling']);
     const redirect = { enabled: true, url: 'https://x.example', afterSeconds: 3 };
     assert.deepEqual(warnings({ links: { redirect } }), ['short-countdown links.redirect.afterSeconds']);
-    assert.deepEqual(warnings(rule({ question: 'years', op: 'gte', value: 61 })), [`out-of-reach ${first}.value`]);
-    assert.deepEqual(warnings(rule({ question: 'adult', op: 'is', value: true, message: { en: 'a', es: 'b' } })), [
+    const adult = { question: 'adult', op: 'is', value: true, onUnknown: 'hold' };
+    assert.deepEqual(warnings(rule({ ...adult, message: { en: 'a', es: 'b' } })), [
       `message-not-shown ${first}.message`,
     ]);
-    assert.deepEqual(warnings(rule({ question: 'adult', op: 'is', value: true, disclose: 'message', message: 'a' })), [
+    assert.deepEqual(warnings(rule({ ...adult, disclose: 'message', message: 'a' })), [
       `missing-locale ${first}.message`,
     ]);
   });

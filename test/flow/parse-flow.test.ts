@@ -237,7 +237,7 @@ const mistakes: [what: string, input: unknown, problem: Partial<Problem>][] = [
     { ...asked(yesNo), timeZone: 'America/Chcago' },
     { path: 'timeZone', code: 'unknown-time-zone', fix: 'did you mean "America/Chicago"?' },
   ],
-  ['an impossible language', { ...asked(yesNo), locales: ['en-'] }, { path: 'locales[0]', code: 'invalid-format' }],
+  ['an impossible language', { ...asked(yesNo), locales: ['en-'] }, { path: 'locales[0]', code: 'invalid-locale' }],
   [
     'a language that only looks like one',
     { ...asked(yesNo), locales: ['en-a-a'] },
@@ -304,7 +304,16 @@ const mistakes: [what: string, input: unknown, problem: Partial<Problem>][] = [
     { ...asked(yesNo), availability: { opensAt: '2027-01-02T00:00:00Z', closesAt: '2027-01-01T00:00:00Z' } },
     { path: 'availability.closesAt', code: 'min-over-max' },
   ],
-  ['an id that every object has', asked(question({ id: 'constructor' })), { path: `${first}.id`, code: 'invalid' }],
+  [
+    'an id that every object has',
+    asked(question({ id: 'constructor' })),
+    { path: `${first}.id`, code: 'invalid' },
+  ],
+  [
+    'an address that cannot be read',
+    { ...asked(yesNo), brand: { name: 'B', privacyUrl: 'https://[::zz]/' } },
+    { path: 'brand.privacyUrl', code: 'invalid-url' },
+  ],
   [
     'undefined where nothing belongs',
     asked({ ...yesNo, help: undefined }),

@@ -15,7 +15,13 @@ const cases = new Map(
   ]),
 );
 
-let errors: Map<string, { line: number; message: string }[]>;
+/** What the compiler says, and the words of the source that it says it of. */
+interface Finding {
+  line: number;
+  span: string;
+  message: string;
+}
+let errors: Map<string, Finding[]>;
 
 before(() => {
   errors = compile();
@@ -25,21 +31,23 @@ describe('the types of documents', () => {
   for (const [file, source] of cases) {
     const name = file.slice(folder.length + 1);
     const expected = source.split('\n').flatMap((line, index) => {
-      const [, words] = /\/\/ error: (.+)$/.exec(line) ?? [];
-      return words === undefined ? [] : [{ line: index, words }];
+      const [, span, words] = /\/\/ error at `(.+?)`: (.+)$/.exec(line) ?? [];
+      return span === undefined || words === undefined ? [] : [{ line: index, span, words }];
     });
 
     if (expected.length === 0) {
       it(`take all of ${name}`, () => assert.deepEqual(errors.get(file), []));
       continue;
     }
-    for (const { line, words } of expected) {
-      it(`refuse line ${line + 1} of ${name}, and say "${words}"`, () => {
+    for (const { line, span, words } of expected) {
+      it(`refuse \`${span}\` in line ${line + 1} of ${name}, and say "${words}"`, () => {
         const found = errors.get(file)?.filter((error) => error.line === line) ?? [];
-        assert.ok(
-          found.some(({ message }) => message.includes(words)),
+        assert.deepEqual(
+          found.map((error) => error.span.slice(0, span.length)),
+          [span],
           JSON.stringify(found),
         );
+        assert.ok(found[0]?.message.includes(words), found[0]?.message);
       });
     }
     it(`refuse nothing else of ${name}`, () => {
@@ -74,7 +82,8 @@ function compile(): typeof errors {
   );
 }
 
-function readable({ file, start = 0, messageText }: ts.Diagnostic): { line: number; message: string } {
+function readable({ file, start = 0, length = 0, messageText }: ts.Diagnostic): Finding {
   const line = file ? file.getLineAndCharacterOfPosition(start).line : -1;
-  return { line, message: ts.flattenDiagnosticMessageText(messageText, '\n') };
+  const span = file?.text.slice(start, start + length) ?? '';
+  return { line, span, message: ts.flattenDiagnosticMessageText(messageText, '\n') };
 }

@@ -75,6 +75,12 @@ export const shapeCodes = {
     why: 'A candidate’s browser opens this address, so it has to be one that cannot run a script or be read along the way.',
     fix: 'Use a full address that begins with https://, without a user name or password.',
   },
+  'invalid-url': {
+    document: 'either',
+    severity: 'error',
+    why: 'The address has the right form, but no browser can read it.',
+    fix: 'Open the page and copy the address from there.',
+  },
   'too-deep': {
     document: 'either',
     severity: 'error',

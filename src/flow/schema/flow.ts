@@ -1,138 +1,69 @@
 /** The Flow document: everything a candidate's browser may hold. */
 import * as z from 'zod';
-import { stageSchema } from './stage.ts';
+import { brandSchema, type Brand } from './brand.ts';
+import { identitySchema, noticeSchema, type Identity, type Notice } from './notice.ts';
+import { landingSchema, roleSchema, type Landing, type Role } from './role.ts';
 import {
-  colorSchema,
-  contactUrlSchema,
-  idSchema,
-  imageSchema,
-  localeSchema,
-  markdownSchema,
-  mediaSchema,
-  textSchema,
-  urlSchema,
-} from './text.ts';
+  availabilitySchema,
+  rightsSchema,
+  statusTextsSchema,
+  supportSchema,
+  type Availability,
+  type Rights,
+  type StatusTexts,
+  type Support,
+} from './service.ts';
+import { stageSchema, type Stage } from './stage.ts';
+import { localeSchema } from './text.ts';
 
-const time = z.iso.datetime({ offset: true });
-const email = z.email().max(254);
-const phone = z.string().max(40);
+export type { Brand, Theme } from './brand.ts';
+export type { Ask, Identity, Notice } from './notice.ts';
+export type { Landing, Role } from './role.ts';
+export type { Availability, Block, Rights, StatusTexts, Support } from './service.ts';
 
-/** How the widget looks: a few typed tokens, the rest is worked out from them. */
-const themeSchema = z.strictObject({
-  accent: colorSchema.exactOptional(),
-  surface: colorSchema.exactOptional(),
-  text: colorSchema.exactOptional(),
-  radius: z.enum(['none', 'small', 'medium', 'large']).exactOptional(),
-  font: z
-    .string()
-    .max(200)
-    .regex(/^[\p{L}\p{N} ,'"_-]+$/u, 'Font family names, separated by commas')
-    .exactOptional(),
-  colorScheme: z.enum(['light', 'dark', 'auto']).exactOptional(),
-});
-export type Theme = z.infer<typeof themeSchema>;
+/** A flow document: an interview as a candidate’s browser may hold it. Safe to publish. */
+export type Flow = {
+  /** The JSON Schema for editors; read by nothing else. @example './flow.schema.json' */
+  $schema?: string;
+  /** The version of this format. @example 1 */
+  schemaVersion: 1;
+  /** Names the flow in addresses and in its backstage: lower-case letters, digits and "-", at most 64. @example 'warehouse-associate' */
+  id: string;
+  /** The language of plain strings, as a BCP 47 tag. @example 'en' */
+  locale: string;
+  /** Further languages of the texts, up to 100. @example ['es', 'pt-BR'] */
+  locales?: string[];
+  /** The IANA time zone of the role: days and times are counted in it. @default 'UTC' @example 'America/Chicago' */
+  timeZone?: string;
+  /** Who hires. @example { name: 'Northgate Logistics', theme: { accent: '#0b6e4f' } } */
+  brand: Brand;
+  /** The job. @example { title: 'Warehouse associate', location: 'Joliet, IL' } */
+  role: Role;
+  /** What candidates see before they begin. @example { headline: 'Earn while the city sleeps' } */
+  landing?: Landing;
+  /** How candidates are named and reached. Without it: the name, and e-mail or telephone. @example { name: 'required', phone: 'required' } */
+  identity?: Identity;
+  /**
+   * What candidates are told or asked to agree to, up to 30.
+   * @example [{ id: 'ai', version: '1', kind: 'ai', text: 'A person decides, not a machine.', consent: 'none' }]
+   */
+  notices?: Notice[];
+  /**
+   * What candidates do, in this order; 1 to 20.
+   * @example [{ id: 'cv', type: 'resume' }]
+   */
+  stages: Stage[];
+  /** What the status page says. @example { complete: { headline: 'Thank you' } } */
+  status?: StatusTexts;
+  /** When candidates may apply. @example { closesAt: '2027-03-31T23:59:00-05:00' } */
+  availability?: Availability;
+  /** Whom candidates can ask. @example { email: 'hiring@northgate.example' } */
+  support?: Support;
+  /** What candidates may do with their data. @example { retentionDays: 365, reviewWithinDays: 5 } */
+  rights?: Rights;
+};
 
-const brandSchema = z.strictObject({
-  name: textSchema,
-  logo: imageSchema.exactOptional(),
-  cover: imageSchema.exactOptional(),
-  theme: themeSchema.exactOptional(),
-  privacyUrl: urlSchema.exactOptional(),
-  termsUrl: urlSchema.exactOptional(),
-  poweredBy: z.boolean().exactOptional(),
-});
-export type Brand = z.infer<typeof brandSchema>;
-
-const roleSchema = z.strictObject({
-  title: textSchema,
-  location: textSchema.exactOptional(),
-  employmentType: textSchema.exactOptional(),
-  pay: textSchema.exactOptional(),
-  summary: markdownSchema.exactOptional(),
-  highlights: z.array(textSchema).max(20).exactOptional(),
-  requirements: z.array(textSchema).max(30).exactOptional(),
-  posting: z.record(z.string(), z.json()).exactOptional(),
-});
-export type Role = z.infer<typeof roleSchema>;
-
-const landingSchema = z.strictObject({
-  headline: textSchema.exactOptional(),
-  welcome: markdownSchema.exactOptional(),
-  video: mediaSchema.exactOptional(),
-  faq: z
-    .array(z.strictObject({ question: textSchema, answer: markdownSchema }))
-    .max(30)
-    .exactOptional(),
-  startLabel: textSchema.exactOptional(),
-});
-export type Landing = z.infer<typeof landingSchema>;
-
-const ask = z.enum(['required', 'optional', 'off']);
-/** Which ways to name and reach the candidate are asked. Absent: name required, e-mail or phone required. */
-const identitySchema = z.strictObject({
-  name: ask.exactOptional(),
-  email: ask.exactOptional(),
-  phone: ask.exactOptional(),
-  oneOf: z
-    .array(z.enum(['email', 'phone']))
-    .min(1)
-    .exactOptional(),
-});
-export type Identity = z.infer<typeof identitySchema>;
-export type Ask = z.infer<typeof ask>;
-
-/** A notice before a stage or the start; every decision on it is recorded. */
-const noticeSchema = z.strictObject({
-  id: idSchema,
-  version: z.string().min(1).max(50),
-  kind: z.enum(['ai', 'privacy', 'recording', 'texting', 'biometric', 'custom']),
-  text: markdownSchema,
-  link: urlSchema.exactOptional(),
-  consent: z.enum(['none', 'required', 'optional']),
-  before: idSchema.exactOptional(),
-  publishedOn: z.iso.date().exactOptional(),
-});
-export type Notice = z.infer<typeof noticeSchema>;
-
-const blockSchema = z.strictObject({ headline: textSchema.exactOptional(), body: markdownSchema.exactOptional() });
-export type Block = z.infer<typeof blockSchema>;
-const statusTextsSchema = z.strictObject({
-  complete: blockSchema.exactOptional(),
-  inReview: blockSchema.exactOptional(),
-  nextStep: blockSchema.exactOptional(),
-  scheduled: blockSchema.exactOptional(),
-  closed: blockSchema.exactOptional(),
-  expired: blockSchema.exactOptional(),
-});
-export type StatusTexts = z.infer<typeof statusTextsSchema>;
-
-const supportSchema = z.strictObject({
-  email: email.exactOptional(),
-  phone: phone.exactOptional(),
-  url: contactUrlSchema.exactOptional(),
-  hours: textSchema.exactOptional(),
-  accommodation: z
-    .strictObject({ text: markdownSchema.exactOptional(), email: email.exactOptional(), phone: phone.exactOptional() })
-    .exactOptional(),
-});
-export type Support = z.infer<typeof supportSchema>;
-
-const availabilitySchema = z.strictObject({
-  opensAt: time.exactOptional(),
-  closesAt: time.exactOptional(),
-  completeWithinHours: z.number().positive().max(87_600).exactOptional(),
-});
-export type Availability = z.infer<typeof availabilitySchema>;
-
-const rightsSchema = z.strictObject({
-  download: z.boolean().exactOptional(),
-  erase: z.boolean().exactOptional(),
-  withdraw: z.boolean().exactOptional(),
-  retentionDays: z.int().min(1).max(36_500).exactOptional(),
-  reviewWithinDays: z.int().min(1).max(365).exactOptional(),
-});
-export type Rights = z.infer<typeof rightsSchema>;
-
+/** Checks the shape of a flow; what its parts say of each other is checked by `parseFlow`. */
 export const flowSchema = z
   .strictObject({
     $schema: z.string().exactOptional(),
@@ -152,11 +83,4 @@ export const flowSchema = z
     support: supportSchema.exactOptional(),
     rights: rightsSchema.exactOptional(),
   })
-  .meta({
-    id: 'Flow',
-    title: 'Greenroom flow',
-    description: 'Everything a candidate’s browser may hold. Safe to publish.',
-  });
-
-/** A flow document: an interview as a candidate’s browser may hold it. */
-export type Flow = z.infer<typeof flowSchema>;
+  .meta({ id: 'Flow' }) satisfies z.ZodType<Flow>;
