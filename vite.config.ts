@@ -40,7 +40,9 @@ export default defineConfig({
   plugins: [literalsHtmlCssMinifier() as Plugin, withoutPreloadHelper(), withoutLitMarks()],
   build: {
     target: 'es2022',
-    minify: true,
+    // Two percent smaller than the minifier that comes with Vite, which is what a slow phone waits for.
+    minify: 'terser',
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } },
     modulePreload: false,
     sourcemap: true,
     reportCompressedSize: false,
