@@ -1,11 +1,20 @@
 /** Fetches message catalogues by language and section, each in a chunk of its own, each once. */
-import type { Message, Messages, MessageSection } from './messages.ts';
+import {
+  fillTable,
+  forEveryLanguage,
+  interfaceLocale,
+  loadLandingMessages,
+  type MessageLoader,
+} from './landing-messages.ts';
+import type { Messages, MessageSection } from './messages.ts';
 
-type Loader = () => Promise<{ messages: Readonly<Record<string, Message>> }>;
+export { interfaceLocale, interfaceLocales } from './landing-messages.ts';
 
-const loaders: Readonly<Record<string, Readonly<Record<MessageSection, Loader>>>> = {
+/** Every section but the landing's, whose words are fetched before anything else. */
+type LaterSection = Exclude<MessageSection, 'landing'>;
+
+const loaders: Readonly<Record<string, Readonly<Record<LaterSection, MessageLoader>>>> = {
   en: {
-    landing: () => import('./messages/en/landing.ts'),
     application: () => import('./messages/en/application.ts'),
     status: () => import('./messages/en/status.ts'),
     problems: () => import('./messages/en/problems.ts'),
@@ -14,7 +23,6 @@ const loaders: Readonly<Record<string, Readonly<Record<MessageSection, Loader>>>
     questions: () => import('./messages/en/questions.ts'),
   },
   es: {
-    landing: () => import('./messages/es/landing.ts'),
     application: () => import('./messages/es/application.ts'),
     status: () => import('./messages/es/status.ts'),
     problems: () => import('./messages/es/problems.ts'),
@@ -24,37 +32,19 @@ const loaders: Readonly<Record<string, Readonly<Record<MessageSection, Loader>>>
   },
 };
 
-/** The languages that the interface itself speaks. */
-export const interfaceLocales: readonly string[] = Object.keys(loaders);
-
-const tables = new Map<string, Messages>();
-/** What was asked for in every language. */
-const always = new Set<MessageSection>();
-
 /**
- * The interface language for a candidate's language: `es-MX` reads `es`; one without a catalogue reads English.
- */
-export function interfaceLocale(locale: string): string {
-  const language = locale.toLowerCase().split('-')[0] ?? '';
-  return Object.hasOwn(loaders, language) ? language : 'en';
-}
-
-/**
- * Loads sections of the messages for a language. There is one table per language, and it grows: a scope made from it
- * speaks sections that are loaded later as well.
+ * Loads sections of the messages for a language, and gives the language's table.
  *
  * @example
- * const messages = await loadMessages('es-MX', ['landing']);
+ * const messages = await loadMessages('es-MX', ['landing', 'help']);
  * const scope = createScope({ locale: 'es-MX', flowLocale: 'en', messages });
  * @throws The import's error when a chunk cannot be fetched; a later call tries again.
  */
 export async function loadMessages(locale: string, sections: readonly MessageSection[]): Promise<Messages> {
   const language = interfaceLocale(locale);
-  const table = tables.get(language) ?? {};
-  tables.set(language, table);
-  const load = loaders[language];
-  const loaded = await Promise.all([...new Set([...sections, ...always])].map((section) => load?.[section]()));
-  for (const chunk of loaded) Object.assign(table, chunk?.messages);
+  const one = (section: MessageSection): Promise<Messages> =>
+    section === 'landing' ? loadLandingMessages(locale) : fillTable(language, loaders[language]?.[section]);
+  const [table = {}] = await Promise.all(sections.map(one));
   return table;
 }
 
@@ -66,7 +56,6 @@ export async function loadMessages(locale: string, sections: readonly MessageSec
  * await Promise.all([import('./date-question.define.ts'), loadMessagesFor('questions')]);
  * @throws The import's error when a chunk cannot be fetched; a later call tries again.
  */
-export async function loadMessagesFor(section: MessageSection): Promise<void> {
-  await Promise.all([...tables.keys()].map((locale) => loadMessages(locale, [section])));
-  always.add(section);
+export function loadMessagesFor(section: LaterSection): Promise<void> {
+  return forEveryLanguage(section, (locale) => loadMessages(locale, [section]));
 }

@@ -5,8 +5,8 @@ import { loadMessagesFor } from '../../i18n/load-messages.ts';
 type Loader = () => Promise<unknown>;
 
 const basic: Loader = () => import('./basic-questions.define.ts');
-const usual: Loader = () => import('./usual-questions.define.ts');
 const words: Loader = () => loadMessagesFor('questions');
+const usual: Loader = () => Promise.all([import('./usual-questions.define.ts'), words()]);
 const loaders: Readonly<Record<QuestionType, Loader>> = {
   'short-text': basic,
   email: basic,

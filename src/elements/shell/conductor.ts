@@ -3,7 +3,7 @@ import type { PublicEvent } from '../../contract/public-events.ts';
 import type { HelpRequest } from '../../contract/records.ts';
 import type { ErrorCode } from '../../errors/index.ts';
 import type { Flow } from '../../flow/schema/flow.ts';
-import { loadMessagesFor } from '../../i18n/load-messages.ts';
+import { loadMessages, loadMessagesFor } from '../../i18n/load-messages.ts';
 import type { Scope } from '../../i18n/scope.ts';
 import type { Journey } from '../../journey/events.ts';
 import type { JourneyState } from '../../journey/state.ts';
@@ -102,7 +102,7 @@ export class Conductor {
   }
 
   async setLocale(locale: string): Promise<void> {
-    if (this.#journey) return this.#journey.send({ type: 'locale', locale });
+    if (this.#journey) return this.#translate(locale);
     const home = this.#home;
     const { landing, shownFlow } = this.#host;
     if (!home || !landing || !shownFlow) return;
@@ -187,6 +187,12 @@ export class Conductor {
     const name = state.candidate.name?.trim();
     const candidate = { 'candidate.name': name, 'candidate.firstName': name?.split(/\s+/)[0] };
     Object.assign(this.#host.values, candidate, this.#answerValues?.(state, scope));
+  }
+
+  /** Words first, so that the page's own and the flow's change at the same moment. Of two wishes in a row, the later one counts. */
+  async #translate(locale: string): Promise<void> {
+    await loadMessages(locale, ['landing']).catch(() => undefined);
+    if (this.#host.wish === locale) this.#journey?.send({ type: 'locale', locale });
   }
 
   async #help(dialog: HTMLElementTagNameMap['greenroom-help-dialog'], request: HelpRequest): Promise<void> {

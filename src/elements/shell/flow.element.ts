@@ -3,7 +3,7 @@
  * is the conductor's, whose code comes when it is needed.
  */
 import type { Flow } from '../../flow/schema/flow.ts';
-import { loadMessages } from '../../i18n/load-messages.ts';
+import { loadLandingMessages } from '../../i18n/landing-messages.ts';
 import type { Scope } from '../../i18n/scope.ts';
 import { findStoredSession } from '../../platform/stored-session.ts';
 import { landingPage, type LandingPage } from '../pages/landing/landing-page.ts';
@@ -60,7 +60,7 @@ export class GreenroomFlowElement extends RootElement implements FlowHost {
       return this.#ask((conductor) => conductor.begin());
     }
     // The straight way of a new candidate: nothing but the flow and the landing's own words.
-    loadMessages(wish, ['landing']).catch(() => undefined);
+    loadLandingMessages(wish).catch(() => undefined);
     try {
       const response = await fetchOnce(flowAddress(base, id, wish), {
         credentials: 'omit',

@@ -7,7 +7,7 @@ import type { PublicEvent } from '../../contract/public-events.ts';
 import { GreenroomEvent } from '../../events/greenroom-event.ts';
 import type { Flow } from '../../flow/schema/flow.ts';
 import { createScope } from '../../i18n/create-scope.ts';
-import { loadMessages } from '../../i18n/load-messages.ts';
+import { loadLandingMessages } from '../../i18n/landing-messages.ts';
 import type { Scope } from '../../i18n/scope.ts';
 import { sheetOf } from '../../theme/css-text.ts';
 import { themeSheet, type ColorScheme } from '../../theme/theme-sheet.ts';
@@ -185,7 +185,7 @@ export abstract class RootElement extends HtmlElement {
     const scope = createScope({
       locale,
       flowLocale: flow?.locale ?? locale,
-      messages: await loadMessages(locale, ['landing']),
+      messages: await loadLandingMessages(locale),
       values,
     });
     if (flow)

@@ -10,7 +10,6 @@ import type { JourneyState } from '../../journey/state.ts';
 import type { AnswerEvent } from '../questions/answer-event.ts';
 import type { UploadFile } from '../questions/question.element.ts';
 import { renderQuestion } from '../questions/render-question.ts';
-import { problemText } from './problem-text.ts';
 
 /** What every stage page is shown with. */
 export interface StageView {
@@ -45,7 +44,7 @@ export function questionList(view: StageView, change = (question: Question): Que
         ? renderQuestion(change(question), {
             scope,
             answer: answerOf(state.answers[stage], question.id),
-            problem: problemOf(state.problems, question.id, scope, state.today),
+            problem: problemOf(state.problems, question.id),
             upload: uploadOf(journey, stage),
           })
         : nothing,
@@ -63,7 +62,7 @@ function uploadOf(journey: Journey, stage: string): UploadFile {
   return upload;
 }
 
-function problemOf(problems: readonly FieldProblem[], field: string, scope: Scope, today: string): string | undefined {
-  const problem = problems.find((one) => one.field === field);
-  return problem && problemText(problem, scope, today);
+/** Whoever shows a stage has put the problems into words. */
+function problemOf(problems: readonly FieldProblem[], field: string): string | undefined {
+  return problems.find((one) => one.field === field)?.text;
 }

@@ -13,14 +13,14 @@ import type { JourneyState, Place } from '../../../journey/state.ts';
 import { PageElement } from '../../base/page.element.ts';
 import type { SummaryPickEvent } from '../../controls/error-summary.element.ts';
 import { LocaleEvent } from '../../controls/language-switch.element.ts';
-import { summaryText } from './summary-text.ts';
 import { LeaveEvent } from '../status/leave-event.ts';
 import { topLine } from '../top-line.ts';
 import { actionBar, helpDoor } from './action-bar.ts';
+import { afterPaint } from './after-paint.ts';
 import { applicationStyles } from './application.styles.ts';
+import { createPage } from './create-page.ts';
 import { failureNotice } from './failure-notice.ts';
-import { preparePlace, prepareNext, prepareProblems } from './prepare-place.ts';
-import { renderPlace } from './render-place.ts';
+import { preparePlace, prepareNext, prepareProblems, type ProblemWords } from './prepare-place.ts';
 import { stepProgress } from './step-progress.ts';
 
 /** Inputs in which Enter means "go on". */
@@ -48,7 +48,10 @@ export class ApplicationElement extends PageElement {
   declare private shown: Place | undefined;
   /** The code of the next page could not be fetched. */
   declare private isStuck: boolean;
+  #page: PageElement | undefined;
   #wanted: Place | undefined;
+  /** How problems are said, once there has been one. */
+  #words: ProblemWords | undefined;
   /** Until the page that is wanted stands. */
   #arrival: Promise<void> | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -72,11 +75,13 @@ export class ApplicationElement extends PageElement {
   override async focusHeading(): Promise<void> {
     await this.updateComplete;
     await this.#arrival;
-    await this.#step?.focusHeading();
+    await this.#page?.focusHeading();
   }
 
   override render(): TemplateResult {
-    const { scope, shown, state, journey } = this;
+    const { scope, shown, journey } = this;
+    const page = this.#page;
+    const state = this.#words?.inWords(this.state, scope) ?? this.state;
     const isStatus = shown?.page === 'status';
     return html`
       ${topLine({
@@ -90,16 +95,16 @@ export class ApplicationElement extends PageElement {
         class="column content"
         part="main"
         @keydown=${this.#onKey}
-        @greenroom-summary-pick=${({ field }: SummaryPickEvent) => this.#step?.focusField(field)}
+        @greenroom-summary-pick=${({ field }: SummaryPickEvent) => this.#page?.focusField(field)}
         @greenroom-leave=${this.#passOn}
         @greenroom-help-wanted=${() => this.renderRoot.querySelector('greenroom-help-door')?.open()}
       >
         ${this.isStuck ? this.#renderStuck() : failureNotice(scope, state, journey)} ${this.#renderSummary()}
         ${
-          shown
+          shown && page
             ? keyed(
                 JSON.stringify(shown),
-                html`<div class="enter ${state.direction}">${renderPlace(shown, { scope, state, journey })}</div>`,
+                html`<div class="enter ${state.direction}">${Object.assign(page, { scope, state, journey })}</div>`,
               )
             : html`<p class="muted" role="status">${scope.t('loading')}</p>`
         }
@@ -122,7 +127,7 @@ export class ApplicationElement extends PageElement {
   #renderSummary(): TemplateResult {
     const { scope, state, shown } = this;
     const problems = shown === state.place ? state.problems.filter(({ code }) => code !== 'consent-declined') : [];
-    const items = problems.map((problem) => ({ field: problem.field, text: summaryText(problem, state, scope) }));
+    const items = this.#words?.summaryItems(problems, state, scope) ?? [];
     return html`<greenroom-error-summary .scope=${scope} .items=${items} .attempt=${state.attempts}></greenroom-error-summary>`;
   }
 
@@ -134,10 +139,6 @@ export class ApplicationElement extends PageElement {
         <button class="link" type="button" @click=${() => this.#tryAgain()}>${scope.t('retry')}</button>
       </div>
     </div>`;
-  }
-
-  get #step(): PageElement | null {
-    return this.renderRoot.querySelector<PageElement>('.step');
   }
 
   #follow(): void {
@@ -158,7 +159,7 @@ export class ApplicationElement extends PageElement {
   async #say(state: JourneyState): Promise<void> {
     this.state ??= { ...state, problems: [], failure: undefined };
     try {
-      await prepareProblems();
+      this.#words = await prepareProblems();
       if (state === this.journey.state) this.state = state;
     } catch {
       this.isStuck = true;
@@ -183,13 +184,15 @@ export class ApplicationElement extends PageElement {
     }
     if (place !== this.#wanted) return;
     this.isStuck = false;
+    // The same place again keeps its page, with what is being typed there.
+    if (JSON.stringify(place) !== JSON.stringify(this.shown)) this.#page = createPage(place, this.state.flow);
     this.shown = place;
     await this.updateComplete;
-    prepareNext(place, this.state);
+    afterPaint(() => prepareNext(place, this.state));
     if (isFirst) return;
     this.#scrollIntoView();
-    if (place.page === 'stage' && place.question) await this.#step?.focusField(place.question);
-    else if (this.state.problems.length === 0) await this.#step?.focusHeading();
+    if (place.page === 'stage' && place.question) await this.#page?.focusField(place.question);
+    else if (this.state.problems.length === 0) await this.#page?.focusHeading();
   }
 
   /** Only where the top is out of sight: a page that scrolls for nothing makes people lose their place. */

@@ -7,6 +7,7 @@ import { loadMessagesFor } from '../../../i18n/load-messages.ts';
 import { fetchLater } from '../../../journey/later.ts';
 import type { JourneyState, Place } from '../../../journey/state.ts';
 import { loadQuestions } from '../../questions/load-questions.ts';
+import type * as problemWords from './problem-words.ts';
 
 const stages: Partial<Record<StageType, () => Promise<unknown>>> = {
   form: () => import('../../stages/form/stage-form.define.ts'),
@@ -20,10 +21,9 @@ const stages: Partial<Record<StageType, () => Promise<unknown>>> = {
  * @throws the import's error where a chunk cannot be fetched; a later call tries again
  */
 export async function preparePlace(place: Place, { flow }: JourneyState): Promise<void> {
-  if (place.page === 'status')
-    await Promise.all([import('../status/status-page.define.ts'), loadMessagesFor('status')]);
+  if (place.page === 'status') await Promise.all([import('../status/status-page.define.ts'), ...words('status')]);
   if (place.page === 'notices') await import('../notices/notices-page.define.ts');
-  if (place.page === 'review') await import('../review/review-page.define.ts');
+  if (place.page === 'review') await Promise.all([import('../review/review-page.define.ts'), ...words()]);
   if (place.page === 'identity') {
     const rules = identityRules(flow);
     const asked: QuestionType[] = rules.phone === 'off' ? ['short-text', 'email'] : ['short-text', 'email', 'phone'];
@@ -32,9 +32,13 @@ export async function preparePlace(place: Place, { flow }: JourneyState): Promis
   if (place.page === 'stage') await prepareStage(place.stage, place.index, flow);
 }
 
-/** Fetches what is needed to say what is wrong: words, and the list at the top of a page. */
-export async function prepareProblems(): Promise<void> {
-  await Promise.all([loadMessagesFor('problems'), import('../../controls/error-summary.define.ts')]);
+/** What says what is wrong. */
+export type ProblemWords = typeof problemWords;
+
+/** Fetches what is needed to say what is wrong: sentences, and the list at the top of a page. */
+export async function prepareProblems(): Promise<ProblemWords> {
+  const [found] = await Promise.all([import('./problem-words.ts'), loadMessagesFor('problems')]);
+  return found;
 }
 
 /** Fetches what comes after a place, while that one is being filled in. A failure shows when the place is reached. */
@@ -44,11 +48,17 @@ export function prepareNext(place: Place, state: JourneyState): void {
   for (const one of ahead) one.catch(() => undefined);
 }
 
+/** Words of questions that no first page asks, which those pages need too. */
+function words(...more: 'status'[]): Promise<void>[] {
+  return (['questions', ...more] as const).map((section) => loadMessagesFor(section));
+}
+
 async function prepareStage(stageId: string, index: number, flow: JourneyState['flow']): Promise<void> {
   const stage = stageOf(flow, stageId);
   if (!stage) return;
   const questions = pagesOf(stage)[index]?.questions ?? [];
-  await Promise.all([stages[stage.type]?.(), loadQuestions(questions.map(({ type }) => type))]);
+  const own = stage.type === 'form' ? [] : words();
+  await Promise.all([stages[stage.type]?.(), loadQuestions(questions.map(({ type }) => type)), ...own]);
 }
 
 function nextPlaces(place: Place, { flow }: JourneyState): Place[] {

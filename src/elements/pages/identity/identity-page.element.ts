@@ -9,7 +9,6 @@ import { typeStyles } from '../../../theme/styles/type.ts';
 import { PageElement } from '../../base/page.element.ts';
 import type { AnswerEvent } from '../../questions/answer-event.ts';
 import { renderQuestion } from '../../questions/render-question.ts';
-import { problemText } from '../../stages/problem-text.ts';
 
 /** Asks for name, email and phone as questions like any other. */
 export class IdentityPageElement extends PageElement {
@@ -85,7 +84,7 @@ export class IdentityPageElement extends PageElement {
     return renderQuestion(question, {
       scope,
       answer: state.candidate[question.id as 'name' | 'email' | 'phone'],
-      problem: problem && problemText(problem, scope, state.today),
+      problem: problem?.text,
     });
   }
 

@@ -7,7 +7,6 @@ import { typeStyles } from '../../../theme/styles/type.ts';
 import type { Notice } from '../../../flow/schema/flow.ts';
 import { PageElement } from '../../base/page.element.ts';
 import { HelpWantedEvent } from '../help-wanted-event.ts';
-import { problemText } from '../../stages/problem-text.ts';
 import type { DecideEvent } from './notice-events.ts';
 
 /**
@@ -62,7 +61,7 @@ export class NoticesPageElement extends PageElement {
       .scope=${scope}
       .notice=${notice}
       .decision=${state.decisions.find((decision) => decision.notice === notice.id)?.decision}
-      .problem=${problem && problemText(problem, scope, state.today)}
+      .problem=${problem?.text}
     ></greenroom-notice-card>`;
   }
 

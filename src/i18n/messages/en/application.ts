@@ -1,4 +1,4 @@
-/** English: from "who you are" to sending a stage, with the questions that most forms are made of. */
+/** English: from "who you are" to sending a stage, as far as the first pages need it; the rest is in questions.ts. */
 export const messages = {
   continue: 'Continue',
   back: 'Back',
@@ -27,10 +27,7 @@ export const messages = {
   'identity.intro': 'So that {brand} can reach you about this role.',
   'identity.name': 'Full name',
   'identity.email': 'Email',
-  'identity.email.help': 'Your link to come back is sent here.',
-  'identity.email.help-contact': 'For news about your application.',
   'identity.phone': 'Mobile phone',
-  'identity.phone.help': 'For news about your application.',
   'identity.one-of': 'Give an email or a phone number, whichever you read most. Both is fine too.',
 
   'notice.title': 'Before you start',
@@ -48,46 +45,16 @@ export const messages = {
   'notice.optional': 'This is your choice. You can go on either way.',
   'notice.link': 'Read the full text',
   'notice.published': 'Published {date}',
-  'notice.read': 'I have read this',
   'notice.declined.title': 'That is fine. Here is what you can do',
   'notice.declined.body':
     'Without this agreement, this part cannot be done here. Your choice does not count against you.',
-  'notice.declined.other-mode': 'Do this part another way',
   'notice.declined.person': 'Ask for a person instead',
-  'notice.declined.change': 'Change my choice',
   'notice.declined.stop': 'Stop here',
   'notice.declined.stopped': 'You have stopped here. What you sent so far is kept, and your link brings you back.',
 
-  'review.title': 'Look over your answers',
-  'review.intro': 'You can change anything before you send it.',
-  'review.change': 'Change',
-  'review.change-what': 'Change: {what}',
-  'review.none': 'Not answered',
-
-  'resume.file': 'Your resume as a file',
-  'resume.text': 'Your resume as text',
-  'resume.text.help': 'Paste it, or write in your own words what you have done.',
-  'resume.later-note': 'A photo of a printed resume works too.',
-
-  'self-id.voluntary':
-    'Every question here is your choice. Your answers are stored apart from your application, and nobody who decides about it sees them.',
-  'self-id.skip': 'I would rather not answer',
-  'self-id.send': 'Send these answers',
-
   yes: 'Yes',
   no: 'No',
-  'choice.other': 'Another answer',
-  'choice.other-text': 'Your answer',
-  'choice.select': 'Choose one',
   'choice.clear': 'Clear my answer',
-  'choice.between': 'Choose {min} to {max}',
-  'choice.at-least': { one: 'Choose at least {count}', other: 'Choose at least {count}' },
-  'choice.up-to': { one: 'Choose up to {count}', other: 'Choose up to {count}' },
-  'choice.exactly': { one: 'Choose {count}', other: 'Choose {count}' },
-  'choice.any': 'Choose all that apply',
   'phone.help': 'Numbers from other countries start with + and the country code.',
   'phone.help-any': 'With + and the country code, like {example}',
-  'text.left': { one: '{count} character left', other: '{count} characters left' },
-  'text.over': { one: '{count} character too many', other: '{count} characters too many' },
-  'text.limit': { one: 'At most {count} character', other: 'At most {count} characters' },
 } as const;

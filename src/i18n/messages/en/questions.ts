@@ -1,4 +1,4 @@
-/** English: the words of questions that are fetched only where a flow has them: dates, sliders, files, long lists. */
+/** English: questions beyond those of the first pages, and what is made of them: resumes, self-identification, the review. */
 export const messages = {
   'combobox.hint': 'Type to search the list',
   'combobox.none': 'Nothing in the list matches',
@@ -33,4 +33,29 @@ export const messages = {
   'file.empty': '{name} has nothing in it. Choose another file.',
   'file.offline': '{name} did not get through. Check your connection, then try again.',
   'file.unavailable': '{name} did not get through. Try again in a moment.',
+
+  'review.title': 'Look over your answers',
+  'review.intro': 'You can change anything before you send it.',
+  'review.change': 'Change',
+  'review.change-what': 'Change: {what}',
+  'review.none': 'Not answered',
+  'resume.file': 'Your resume as a file',
+  'resume.text': 'Your resume as text',
+  'resume.text.help': 'Paste it, or write in your own words what you have done.',
+  'resume.later-note': 'A photo of a printed resume works too.',
+  'self-id.voluntary':
+    'Every question here is your choice. Your answers are stored apart from your application, and nobody who decides about it sees them.',
+  'self-id.skip': 'I would rather not answer',
+  'self-id.send': 'Send these answers',
+  'choice.other': 'Another answer',
+  'choice.other-text': 'Your answer',
+  'choice.select': 'Choose one',
+  'choice.between': 'Choose {min} to {max}',
+  'choice.at-least': { one: 'Choose at least {count}', other: 'Choose at least {count}' },
+  'choice.up-to': { one: 'Choose up to {count}', other: 'Choose up to {count}' },
+  'choice.exactly': { one: 'Choose {count}', other: 'Choose {count}' },
+  'choice.any': 'Choose all that apply',
+  'text.left': { one: '{count} character left', other: '{count} characters left' },
+  'text.over': { one: '{count} character too many', other: '{count} characters too many' },
+  'text.limit': { one: 'At most {count} character', other: 'At most {count} characters' },
 } as const;

@@ -1,4 +1,4 @@
-/** Spanish: from "who you are" to sending a stage, with the questions that most forms are made of. */
+/** Spanish: from "who you are" to sending a stage, as far as the first pages need it; the rest is in questions.ts. */
 import type { Catalogue } from '../../messages.ts';
 
 export const messages: Catalogue<'application'> = {
@@ -29,10 +29,7 @@ export const messages: Catalogue<'application'> = {
   'identity.intro': 'Para que {brand} pueda comunicarse con usted sobre este puesto.',
   'identity.name': 'Nombre completo',
   'identity.email': 'Correo electrónico',
-  'identity.email.help': 'Aquí le enviamos el enlace para volver.',
-  'identity.email.help-contact': 'Para noticias sobre su solicitud.',
   'identity.phone': 'Teléfono celular',
-  'identity.phone.help': 'Para noticias sobre su solicitud.',
   'identity.one-of': 'Escriba un correo o un teléfono, el que más use. También puede dar los dos.',
 
   'notice.title': 'Antes de comenzar',
@@ -50,46 +47,16 @@ export const messages: Catalogue<'application'> = {
   'notice.optional': 'Usted decide. Puede continuar con cualquiera de las dos respuestas.',
   'notice.link': 'Leer el texto completo',
   'notice.published': 'Publicado el {date}',
-  'notice.read': 'Ya lo leí',
   'notice.declined.title': 'Está bien. Esto es lo que puede hacer',
   'notice.declined.body':
     'Sin este consentimiento, esta parte no se puede hacer aquí. Su decisión no cuenta en su contra.',
-  'notice.declined.other-mode': 'Hacer esta parte de otra manera',
   'notice.declined.person': 'Pedir hablar con una persona',
-  'notice.declined.change': 'Cambiar mi decisión',
   'notice.declined.stop': 'Detenerme aquí',
   'notice.declined.stopped': 'Se detuvo aquí. Lo que ya envió queda guardado y su enlace le trae de vuelta.',
 
-  'review.title': 'Revise sus respuestas',
-  'review.intro': 'Puede cambiar lo que quiera antes de enviarlas.',
-  'review.change': 'Cambiar',
-  'review.change-what': 'Cambiar: {what}',
-  'review.none': 'Sin respuesta',
-
-  'resume.file': 'Su currículum en un archivo',
-  'resume.text': 'Su currículum como texto',
-  'resume.text.help': 'Péguelo aquí o cuente con sus palabras lo que ha hecho.',
-  'resume.later-note': 'También sirve una foto de un currículum impreso.',
-
-  'self-id.voluntary':
-    'Usted decide si responde estas preguntas. Sus respuestas se guardan aparte de su solicitud y nadie que decida sobre ella las ve.',
-  'self-id.skip': 'Prefiero no responder',
-  'self-id.send': 'Enviar estas respuestas',
-
   yes: 'Sí',
   no: 'No',
-  'choice.other': 'Otra respuesta',
-  'choice.other-text': 'Su respuesta',
-  'choice.select': 'Elija una opción',
   'choice.clear': 'Borrar mi respuesta',
-  'choice.between': 'Elija de {min} a {max}',
-  'choice.at-least': { one: 'Elija al menos {count}', other: 'Elija al menos {count}' },
-  'choice.up-to': { one: 'Elija hasta {count}', other: 'Elija hasta {count}' },
-  'choice.exactly': { one: 'Elija {count}', other: 'Elija {count}' },
-  'choice.any': 'Elija todas las que correspondan',
   'phone.help': 'Los números de otros países comienzan con + y el código del país.',
   'phone.help-any': 'Con + y el código del país, por ejemplo {example}',
-  'text.left': { one: 'Queda {count} carácter', other: 'Quedan {count} caracteres' },
-  'text.over': { one: 'Sobra {count} carácter', other: 'Sobran {count} caracteres' },
-  'text.limit': { one: 'Como máximo {count} carácter', other: 'Como máximo {count} caracteres' },
 };

@@ -1,4 +1,4 @@
-/** Spanish: the words of questions that are fetched only where a flow has them: dates, sliders, files, long lists. */
+/** Spanish: questions beyond those of the first pages, and what is made of them: resumes, self-identification, the review. */
 import type { Catalogue } from '../../messages.ts';
 
 export const messages: Catalogue<'questions'> = {
@@ -35,4 +35,29 @@ export const messages: Catalogue<'questions'> = {
   'file.empty': '{name} está vacío. Elija otro archivo.',
   'file.offline': '{name} no llegó. Revise su conexión e intente de nuevo.',
   'file.unavailable': '{name} no llegó. Intente de nuevo en un momento.',
+
+  'review.title': 'Revise sus respuestas',
+  'review.intro': 'Puede cambiar lo que quiera antes de enviarlas.',
+  'review.change': 'Cambiar',
+  'review.change-what': 'Cambiar: {what}',
+  'review.none': 'Sin respuesta',
+  'resume.file': 'Su currículum en un archivo',
+  'resume.text': 'Su currículum como texto',
+  'resume.text.help': 'Péguelo aquí o cuente con sus palabras lo que ha hecho.',
+  'resume.later-note': 'También sirve una foto de un currículum impreso.',
+  'self-id.voluntary':
+    'Usted decide si responde estas preguntas. Sus respuestas se guardan aparte de su solicitud y nadie que decida sobre ella las ve.',
+  'self-id.skip': 'Prefiero no responder',
+  'self-id.send': 'Enviar estas respuestas',
+  'choice.other': 'Otra respuesta',
+  'choice.other-text': 'Su respuesta',
+  'choice.select': 'Elija una opción',
+  'choice.between': 'Elija de {min} a {max}',
+  'choice.at-least': { one: 'Elija al menos {count}', other: 'Elija al menos {count}' },
+  'choice.up-to': { one: 'Elija hasta {count}', other: 'Elija hasta {count}' },
+  'choice.exactly': { one: 'Elija {count}', other: 'Elija {count}' },
+  'choice.any': 'Elija todas las que correspondan',
+  'text.left': { one: 'Queda {count} carácter', other: 'Quedan {count} caracteres' },
+  'text.over': { one: 'Sobra {count} carácter', other: 'Sobran {count} caracteres' },
+  'text.limit': { one: 'Como máximo {count} carácter', other: 'Como máximo {count} caracteres' },
 };
