@@ -1,4 +1,5 @@
-// When a page is ready, seen from inside it: the moment its start button is laid out, whatever shadow root it is in.
+// When a page is ready, seen from inside it: the moment its start button is laid out, and later the moment its first question
+// is, whatever shadow root they are in.
 import type { Page } from 'playwright-core';
 
 /** What the page itself noted, in milliseconds since it was asked for. */
@@ -10,6 +11,7 @@ export interface Readiness {
 
 interface Notes {
   readyAt?: number;
+  questionAt?: number;
   layoutShift: number;
 }
 
@@ -33,6 +35,22 @@ export async function readiness(page: Page): Promise<Readiness> {
   return { readyAt, layoutShift };
 }
 
+/** When a request was begun. */
+export interface Begun {
+  address: string;
+  /** In milliseconds since the page was asked for. */
+  at: number;
+}
+
+/** What the page asked for so far, in order, and when its first question could be answered. */
+export async function requestsUntilQuestion(page: Page): Promise<{ questionAt: number; begun: Begun[] }> {
+  await page.waitForFunction(() => window.measured.questionAt !== undefined);
+  return page.evaluate(() => ({
+    questionAt: window.measured.questionAt ?? 0,
+    begun: performance.getEntriesByType('resource').map(({ name, startTime }) => ({ address: name, at: startTime })),
+  }));
+}
+
 /** Runs in the page; must not use anything of this module. */
 function observe(label: string): void {
   const notes: Notes = { layoutShift: 0 };
@@ -42,17 +60,19 @@ function observe(label: string): void {
     for (const entry of list.getEntries() as Shift[]) if (!entry.hadRecentInput) notes.layoutShift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
 
-  const isThere = (within: ParentNode): boolean => {
+  const isThere = (within: ParentNode, isWanted: (element: Element) => boolean): boolean => {
     for (const element of within.querySelectorAll('*')) {
-      const isStart = element.localName === 'button' && element.textContent.trim() === label;
-      if (isStart && element.getClientRects().length > 0) return true;
-      if (element.shadowRoot && isThere(element.shadowRoot)) return true;
+      if (isWanted(element) && element.getClientRects().length > 0) return true;
+      if (element.shadowRoot && isThere(element.shadowRoot, isWanted)) return true;
     }
     return false;
   };
+  const isStart = (one: Element): boolean => one.localName === 'button' && one.textContent.trim() === label;
+  const isQuestion = (one: Element): boolean => one.matches('input[type=radio]');
   const look = (): void => {
-    if (isThere(document)) notes.readyAt = performance.now();
-    else requestAnimationFrame(look);
+    if (notes.readyAt === undefined && isThere(document, isStart)) notes.readyAt = performance.now();
+    else if (isThere(document, isQuestion)) notes.questionAt = performance.now();
+    if (notes.questionAt === undefined) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }

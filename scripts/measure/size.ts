@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { launchBrowser, phone } from '../../test/support/browser.ts';
 import { printModules } from './modules.ts';
 import { servePages, startLabel } from './pages.ts';
+import { requestsUntilQuestion, watchReadiness } from './ready.ts';
 import { printTable } from './table.ts';
 import { walkToFirstQuestion } from './walk.ts';
 
@@ -53,17 +54,19 @@ function total(files: Fetched[], stop: Fetched['until']): number {
 
 async function fetched(browser: Browser, address: string): Promise<Fetched[]> {
   const page = await browser.newPage({ viewport: phone, locale: 'en-US' });
-  const files: Promise<Fetched | undefined>[] = [];
+  const responses: { response: Response; until: Fetched['until'] }[] = [];
   let until: Fetched['until'] = 'landing';
-  const note = (response: Response) => void files.push(read(response, until));
-  page.on('response', note);
+  page.on('response', (response) => void responses.push({ response, until }));
+  await watchReadiness(page, startLabel);
   await page.goto(address);
   await page.getByRole('button', { name: startLabel }).waitFor();
   until = 'first form page';
   await walkToFirstQuestion(page);
-  // What is fetched ahead from here on is for later pages.
-  page.off('response', note);
-  const all = await Promise.all(files);
+  // What is asked for once the first question can be answered is for later pages.
+  const { questionAt, begun } = await requestsUntilQuestion(page);
+  const early = new Set(begun.filter(({ at }) => at < questionAt).map((one) => one.address));
+  const counted = responses.filter(({ response }) => early.has(response.url()));
+  const all = await Promise.all(counted.map((one) => read(one.response, one.until)));
   await page.close();
   return all.filter((file) => file !== undefined);
 }
