@@ -53,7 +53,10 @@ export default {
   browsers: [await launchers[browser]()],
   concurrency: 1,
   browserStartTimeout: 60_000,
-  testFramework: { config: { timeout: 8000 } },
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
+  // A limit against tests that hang, for machines that are busy; no promise about speed.
+  testFramework: { config: { timeout: 30_000 } },
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totalsReporter()],
 };
 

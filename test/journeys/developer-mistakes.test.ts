@@ -24,7 +24,7 @@ describe('a developer who embeds an interview', { timeout: 120_000 }, () => {
   ): Promise<{ page: Page; reads(pattern: RegExp): Promise<string>; said: string[] }> {
     const context = await world.browser.newContext();
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     const said: string[] = [];
     const waiting = new Set<() => void>();
     page.on('console', (message) => {

@@ -94,6 +94,7 @@ describe('the language of a candidate', () => {
     await candidate.moving(async () => {
       await candidate.widget.getByRole('combobox', { name: 'Language' }).selectOption('es');
     });
+    await candidate.widget.getByRole('combobox', { name: 'Idioma' }).waitFor();
     assert.deepEqual(questionsIn(await candidate.whereabouts()), place);
     assert.deepEqual(await sorted(page), { ...fields, '': ['es'] });
     await assertSpanish(visit);

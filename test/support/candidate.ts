@@ -8,7 +8,8 @@ export interface Plan {
 }
 
 const contact: Plan = { name: 'Ana Reyes', email: 'ana.reyes@example.com', phone: '+1 815 555 0123' };
-const patience = 15_000;
+/** A limit for busy machines, no promise about speed. */
+const patience = 60_000;
 
 /** Drives the first `<greenroom-flow>` of one page. */
 export class CandidateAtKeyboard {

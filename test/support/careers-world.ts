@@ -99,7 +99,7 @@ export async function openWorld({ documents, store }: WorldOptions): Promise<Wor
       const url = site.put(`/careers-${pages}`, { html, ...(options.headers && { headers: options.headers }) });
       const viewport = options.size ?? phone;
       const context = options.as ?? (await browser.newContext({ viewport, locale: 'en-US', ...options.context }));
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(60_000);
       const page = await context.newPage();
       const watch = await watchPage(page);
       await page.goto(url, { waitUntil: 'domcontentloaded' });

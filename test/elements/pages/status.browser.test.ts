@@ -231,7 +231,8 @@ describe('leading on to the employer’s page', () => {
   });
 
   it('stays when the candidate does something else on the page', async () => {
-    const { root } = await showApplication(at({ state: 'complete', redirect }));
+    // Long enough that no machine is slow enough to be led away from its test.
+    const { root } = await showApplication(at({ state: 'complete', redirect: { ...redirect, afterSeconds: 600 } }));
     await until(() => !isAbsent(root, 'button', 'Stay here'));
     find(root, 'button', 'Withdraw my application').click();
     await until(() => isAbsent(root, 'button', 'Stay here'));

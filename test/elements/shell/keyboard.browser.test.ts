@@ -32,7 +32,7 @@ async function lands(root: ShadowRoot, heading: string): Promise<void> {
 describe('the keyboard alone', () => {
   it('leads from the landing to the status', async function () {
     // Some two hundred keys, each a round trip to the browser.
-    this.timeout(60_000);
+    this.timeout(240_000);
     const flow = ownFlow();
     const { root } = mountFlow({ flow: flow.id, adapter: localBackend(flow, smallBackstage) });
     await arrives(root, 'heading', 'Night packer');

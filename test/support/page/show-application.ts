@@ -1,6 +1,7 @@
 // The frame of the application around a journey, as the root shows it.
 import { html } from 'lit';
 import '../../../src/elements/pages/application/application.define.ts';
+import { prepareProblems } from '../../../src/elements/pages/application/prepare-place.ts';
 import type { ApplicationElement } from '../../../src/elements/pages/application/application.element.ts';
 import { loadMessagesFor } from '../../../src/i18n/load-messages.ts';
 import type { FakeJourney } from '../fake-journey.ts';
@@ -27,7 +28,7 @@ export async function showApplication(
   { locale = 'en', scheme = 'light', isStatusOnly = false }: ApplicationView = {},
 ): Promise<ShownApplication> {
   const scope = await speak(locale);
-  await loadMessagesFor('status');
+  await Promise.all([loadMessagesFor('status'), prepareProblems()]);
   const shown = await show(
     html`<greenroom-application
       .scope=${scope}
@@ -39,6 +40,11 @@ export async function showApplication(
   const application = shown.root.querySelector('greenroom-application') as ApplicationElement;
   const arrived = async (): Promise<void> => {
     await until(() => Boolean(application.shadowRoot?.querySelector('.step')?.shadowRoot?.querySelector('h2')));
+    // Problems are said once their words are there.
+    const isSummed = journey.state.problems.some(({ code }) => code !== 'consent-declined');
+    await until(
+      () => !isSummed || application.shadowRoot?.querySelector('greenroom-error-summary')?.items.length !== 0,
+    );
     await drawn(shown.root);
   };
   await arrived();
