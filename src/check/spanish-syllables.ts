@@ -1,7 +1,8 @@
 /** Syllables of a Spanish word: one per vowel, but for vowels that are spoken together. */
 
 const silent = /(?<=[gq])u(?=[eiéí])|(?<=\p{L})h(?=\p{L})/gu;
-const vowels = /[aeiouáéíóúü]+|(?<=[^aeiouáéíóúü])y$|(?<=[aeouáéó])y$/gu;
+/** A y at the end of a word joins the vowel before it. */
+const vowels = /[aeiouáéíóúü]+/g;
 /** Vowels that keep a syllable of their own beside another strong one; a stressed i or u is strong. */
 const strong = /[aeoáéóíú]/;
 
@@ -20,7 +21,6 @@ export function spanishSyllables(word: string): number {
 }
 
 function syllablesIn(run: string): number {
-  if (run === 'y') return 1;
   const letters = [...run];
   return letters.filter((letter, at) => at === 0 || (strong.test(letter) && strong.test(letters[at - 1] ?? ''))).length;
 }

@@ -52,15 +52,17 @@ function checkColor(
 }
 
 function textFault(theme: Theme, scheme: Scheme): Fault | undefined {
-  const against = theme.surface ?? palette(theme, scheme).surface;
+  const { surface } = theme;
+  // A light surface is not the one of a dark scheme: another is worked out.
+  const isShown = surface !== undefined && (scheme === 'light' || (parseHex(surface)?.[0] ?? 1) < 0.6);
+  const against = isShown ? surface : palette(theme, scheme).surface;
   return faultOf('The text cannot be read on its background', theme.text, against, textContrast);
 }
 
 function accentFault(theme: Theme, scheme: Scheme): Fault | undefined {
   const shown = palette(theme, scheme);
-  const surface = theme.surface ?? shown.surface;
   return (
-    faultOf('The accent can hardly be told from its background', theme.accent, surface, shapeContrast) ??
+    faultOf('The accent can hardly be told from its background', theme.accent, shown.surface, shapeContrast) ??
     faultOf('The words on a button of this accent cannot be read', theme.accent, shown['accent-text'], textContrast)
   );
 }
