@@ -34,9 +34,6 @@ const ownStyles = css`
   .notice p {
     margin: 0;
   }
-  greenroom-error-summary {
-    margin-block-end: 24px;
-  }
   .actions {
     display: grid;
     gap: 4px 12px;
