@@ -122,6 +122,14 @@ describe('moving through the application', () => {
 });
 
 describe('what is wrong on a page', () => {
+  it('takes no room while nothing is, so that no page moves when its code arrives', async () => {
+    const { application } = await showApplication(new FakeJourney({ place: first }));
+    const summary = application.shadowRoot?.querySelector('greenroom-error-summary') as HTMLElement;
+    await customElements.whenDefined('greenroom-error-summary');
+    const { marginBlockStart, marginBlockEnd } = getComputedStyle(summary);
+    expect([summary.offsetHeight, marginBlockStart, marginBlockEnd]).to.deep.equal([0, '0px', '0px']);
+  });
+
   it('is listed at the top, takes the focus, and names the questions', async () => {
     const journey = new FakeJourney({ place: first });
     const { root } = await showApplication(journey);
