@@ -9,14 +9,21 @@ import type { Flow } from '../flow/schema/flow.ts';
 import { checkDealbreakers } from './checks/dealbreakers.ts';
 import { indexFlow, type FlowIndex } from './checks/flow-index.ts';
 import { checkMessagePlaceholders, warnOfMissingLanguages } from './checks/messages.ts';
+import { checkRequirements } from './checks/requirements.ts';
+import { warnOfRules } from './checks/rule-doubts.ts';
 import { checkScore } from './checks/score-items.ts';
+import { checkThresholds } from './checks/thresholds.ts';
 import { warnOfDoubts } from './checks/warnings.ts';
 import { backstageSchema, type Backstage } from './schema/backstage.ts';
 
-/** What {@link checkBackstage} finds. `backstage` is there when there are no problems; warnings stop nothing. */
+/** What {@link checkBackstage} finds. `backstage` is there when there are no problems; faults and warnings stop nothing. */
 export interface BackstageCheck {
   readonly backstage?: Backstage;
+  /** Why it is no backstage of this flow. */
   readonly problems: DocumentProblem[];
+  /** What nobody can meet: rules and thresholds that send everyone away. `greenroom check` fails on them. */
+  readonly faults: DocumentProblem[];
+  /** What works but is probably not meant. */
   readonly warnings: DocumentProblem[];
 }
 
@@ -28,37 +35,55 @@ export interface BackstageCheck {
  * const backstage = parseBackstage(JSON.parse(text), flow);
  */
 export function parseBackstage(input: unknown, flow: Flow): Backstage {
-  const { backstage, problems } = checkBackstage(input, flow);
+  const { backstage, problems } = readBackstage(input, flow, indexFlow(flow));
   if (!backstage) throw new DocumentError('backstage', problems);
   return backstage;
 }
 
 /**
- * The same without throwing, and with warnings: what works but is probably not meant.
+ * The same without throwing, and with what works but cannot be meant, or is probably not meant.
  *
  * @example
- * const { problems, warnings } = checkBackstage(input, flow);
+ * const { problems, faults, warnings } = checkBackstage(input, flow);
  */
 export function checkBackstage(input: unknown, flow: Flow): BackstageCheck {
+  const index = indexFlow(flow);
+  const { backstage, problems } = readBackstage(input, flow, index);
+  if (!backstage) return { problems, faults: [], warnings: [] };
+  const fault = reporter();
+  const doubtful = reporter<DocumentWarningCode>();
+  const to = { fault: fault.report, warn: doubtful.report, locale: flow.locale };
+  warnOfDoubts(backstage, doubtful.report);
+  for (const [id, rules] of Object.entries(backstage.stages ?? {})) {
+    const stage = index.get(id);
+    if (!stage) continue;
+    checkRequirements(rules, ['stages', id], stage, to);
+    warnOfRules(rules, ['stages', id], stage, flow, doubtful.report);
+  }
+  checkThresholds(backstage, index, to);
+  warnOfMissingLanguages(backstage, flow, doubtful.report);
+  return { backstage, problems, faults: fault.problems, warnings: doubtful.problems };
+}
+
+function readBackstage(
+  input: unknown,
+  flow: Flow,
+  index: FlowIndex,
+): { backstage?: Backstage; problems: DocumentProblem[] } {
   const { data, problems: unreadable } = readDocument(input);
-  if (data === undefined) return { problems: unreadable, warnings: [] };
+  if (data === undefined) return { problems: unreadable };
   const shape = checkShape(backstageSchema, data);
   const across = reporter();
-  const doubtful = reporter<DocumentWarningCode>();
   checkFlowId(data, flow, across.report);
-  checkStages(data, indexFlow(flow), across.report);
+  checkStages(data, index, across.report);
   checkRuleIds(data, across.report);
-  if (shape.value) {
-    checkMessagePlaceholders(shape.value, flow, across.report);
-    warnOfDoubts(shape.value, flow, doubtful.report);
-    warnOfMissingLanguages(shape.value, flow, doubtful.report);
-  }
+  if (shape.value) checkMessagePlaceholders(shape.value, flow, across.report);
   // Of two findings at one place, the one that knows the flow says more.
   const places = new Set(across.problems.map((problem) => problem.path));
   const own = shape.problems.filter((problem) => !places.has(problem.path));
   const problems = [...own, ...across.problems].map(withoutSecrets);
-  if (shape.value && problems.length === 0) return { backstage: shape.value, problems, warnings: doubtful.problems };
-  return { problems, warnings: [] };
+  const backstage = problems.length === 0 ? shape.value : undefined;
+  return { problems, ...(backstage && { backstage }) };
 }
 
 function checkFlowId(document: Json, flow: Flow, report: Report): void {

@@ -32,11 +32,11 @@ export function checkBackstageFile(file: LoadedDocument, flows: CheckedFlows): C
   const flow = flows.get(flowPath);
   // A flow with errors has been reported; against it, every rule would look wrong.
   if (!flow) return { problems: [] };
-  const { backstage, problems, warnings } = checkBackstage(file.data, flow);
+  const { backstage, problems, faults, warnings } = checkBackstage(file.data, flow);
   if (!backstage) return { problems: findings([...problems, ...warnings], file.path) };
   const { problems: doubts, report } = reporter<DocumentCode>();
   checkPair(flow, backstage, report);
-  return { backstage, problems: findings([...warnings, ...doubts], file.path) };
+  return { backstage, problems: findings([...faults, ...warnings, ...doubts], file.path) };
 }
 
 function flowFileOf({ path, data }: LoadedDocument, flows: CheckedFlows): string | undefined {

@@ -8,6 +8,7 @@ import { backstage, flow, type Mistake, type Mistakes } from './every-code/docum
 import { doubtMistakes } from './every-code/doubt-mistakes.ts';
 import { fileMistakes } from './every-code/file-mistakes.ts';
 import { referenceMistakes } from './every-code/reference-mistakes.ts';
+import { requirementMistakes } from './every-code/requirement-mistakes.ts';
 import { ruleMistakes } from './every-code/rule-mistakes.ts';
 import { shapeMistakes } from './every-code/shape-mistakes.ts';
 import { wordingMistakes } from './every-code/wording-mistakes.ts';
@@ -19,6 +20,7 @@ const mistakes: Mistakes<Exclude<DocumentCode, NotInTexts>> = {
   ...shapeMistakes,
   ...referenceMistakes,
   ...ruleMistakes,
+  ...requirementMistakes,
   ...doubtMistakes,
   ...wordingMistakes,
 };

@@ -33,6 +33,18 @@ export function checkDealbreakers(
 export function reportUnknown(id: string, place: Place, stage: IndexedStage, index: FlowIndex, report: Report): void {
   const names = namesIn(stage);
   const elsewhere = stageAsking(index, id);
+  if (elsewhere !== undefined && index.get(elsewhere)?.stage.type === 'self-id') {
+    return report(
+      place,
+      'self-id-rule',
+      `"${id.slice(0, 80)}" is asked voluntarily and takes no part in rules or scores`,
+      {
+        received: id,
+        expected: 'a question of another stage',
+        fix: 'Take this out.',
+      },
+    );
+  }
   report(place, 'unknown-question', `The stage "${stage.stage.id}" has no question "${id.slice(0, 80)}"`, {
     received: id,
     expected: names.length > 0 ? `one of ${names.slice(0, 30).join(', ')}` : 'a stage that asks something',

@@ -1,34 +1,23 @@
 /** What works in a backstage but is probably not meant. */
 import type { Warn } from '../../flow/checks/report.ts';
-import type { Flow } from '../../flow/schema/flow.ts';
-import type { Question } from '../../flow/schema/question.ts';
 import type { Backstage } from '../schema/backstage.ts';
-import type { Dealbreaker } from '../schema/dealbreaker.ts';
 import type { StageRules } from '../schema/stage-rules.ts';
-import { indexFlow } from './flow-index.ts';
 
 /** Seconds that people need to read a line and find the Cancel button. */
 const secondsToRead = 8;
 
-/** Warns about rules without effect, rules that nobody can meet, and links that do other than one might think. */
-export function warnOfDoubts(backstage: Backstage, flow: Flow, warn: Warn): void {
+/** Warns about messages that nobody reads, and links that do other than one might think. */
+export function warnOfDoubts(backstage: Backstage, warn: Warn): void {
   warnOfLinks(backstage, warn);
-  const index = indexFlow(flow);
   for (const [stageId, rules] of Object.entries(backstage.stages ?? {})) {
     (rules.dealbreakers ?? []).forEach((rule, at) => {
-      const place = ['stages', stageId, 'dealbreakers', at];
-      if (rule.message !== undefined && rule.disclose !== 'message') {
-        warn([...place, 'message'], 'message-not-shown', 'Nobody reads this message: the rule is silent', {
-          expected: 'disclose: "message", or no message',
-        });
-      }
-      const question = index.get(stageId)?.questions.get(rule.question);
-      if (question && isOutOfReach(rule, question)) {
-        warn([...place, 'value'], 'out-of-reach', `No answer to "${rule.question}" can meet this`, {
-          received: rule.value,
-          expected: 'a value between the limits of the question',
-        });
-      }
+      if (rule.message === undefined || rule.disclose === 'message') return;
+      warn(
+        ['stages', stageId, 'dealbreakers', at, 'message'],
+        'message-not-shown',
+        'Nobody reads this message: the rule is silent',
+        { expected: 'disclose: "message", or no message' },
+      );
     });
   }
 }
@@ -68,16 +57,4 @@ function isAnythingEnforced(backstage: Backstage): boolean {
 function hasEffect({ dealbreakers = [], score }: StageRules): boolean {
   if (score !== undefined && score.items.length > 0 && score.min !== undefined) return true;
   return dealbreakers.some((rule) => rule.onNotMet !== 'flag' || rule.onUnknown !== 'continue');
-}
-
-function isOutOfReach({ op, value }: Dealbreaker, question: Question): boolean {
-  if (question.type !== 'number' && question.type !== 'slider') return false;
-  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = question;
-  const [low, high] = Array.isArray(value) ? value.map(Number) : [Number(value), Number(value)];
-  if (low === undefined || high === undefined) return false;
-  if (op === 'gt') return low >= max;
-  if (op === 'lt') return high <= min;
-  if (op === 'gte') return low > max;
-  if (op === 'lte') return high < min;
-  return (op === 'eq' || op === 'between') && (low > max || high < min);
 }

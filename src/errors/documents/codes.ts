@@ -8,6 +8,7 @@ import { doubtCodes } from './doubt-codes.ts';
 import { fileCodes } from './file-codes.ts';
 import { noticeCodes } from './notice-codes.ts';
 import { referenceCodes } from './reference-codes.ts';
+import { requirementCodes } from './requirement-codes.ts';
 import { ruleCodes } from './rule-codes.ts';
 import { shapeCodes } from './shape-codes.ts';
 import { wordingCodes } from './wording-codes.ts';
@@ -18,6 +19,7 @@ export const documentCodes = {
   ...shapeCodes,
   ...referenceCodes,
   ...ruleCodes,
+  ...requirementCodes,
   ...doubtCodes,
   ...noticeCodes,
   ...wordingCodes,

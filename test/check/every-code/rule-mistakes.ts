@@ -49,11 +49,11 @@ export const ruleMistakes: Mistakes<keyof typeof ruleCodes> = {
   'message-not-shown': { backstage: ruled({ message: 'Come back at 18.' }), path: `${rule}.message` },
   'out-of-reach': {
     flow: asking(years),
-    backstage: ruled({ question: 'years', op: 'gte', value: 61 }),
+    backstage: ruled({ question: 'years', op: 'gte', value: 61, onNotMet: 'hold' }),
     path: `${rule}.value`,
   },
   'nothing-enforced': {
-    backstage: backstage({ enforce: false }, { links: { scheduling } }),
+    backstage: backstage({ dealbreakers: [] }, { links: { scheduling } }),
     path: 'links.scheduling',
   },
   'redirect-waits': { backstage: links({ scheduling, redirect }), path: 'links.redirect.mode' },
