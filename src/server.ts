@@ -6,3 +6,7 @@ export { openStore, type OpenStoreOptions } from './server/node/open-store.ts';
 export { sqlStore, type SqlStoreOptions } from './server/store/sql/sql-store.ts';
 export type { RunSql, SqlConnection, SqlRow, SqlStatement } from './server/store/sql/connection.ts';
 export { postgresConnection, type PostgresOptions } from './server/store/sql/postgres.ts';
+export { createHeyMiloClient, type HeyMiloCallOptions, type HeyMiloClient } from './partners/heymilo/client.ts';
+export type { HeyMiloOptions } from './partners/heymilo/http.ts';
+export type { HeyMiloCandidate, IngestedCandidate, IngestOptions } from './partners/heymilo/ingest.ts';
+export type { HeyMiloResult, ResultDocuments } from './partners/heymilo/result.ts';

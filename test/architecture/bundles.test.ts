@@ -9,7 +9,7 @@ import { keysAndTexts, wordsIn, wordsOfCode } from './words.ts';
 const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'dist', 'browser');
 const secret = /^(backstage|server)\//;
-const elsewhere = /^(check|cli|importers|testing|errors\/documents)\/|^(index|server|testing)\.ts$/;
+const elsewhere = /^(check|cli|importers|partners|testing|errors\/documents)\/|^(index|server|importers|testing)\.ts$/;
 
 interface SourceMap {
   sources: string[];

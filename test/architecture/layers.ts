@@ -37,6 +37,7 @@ export const layers: { readonly [place: string]: readonly string[] } = {
   embed: shell,
   server: ['errors', 'flow', 'backstage', 'contract', 'i18n'],
   importers: ['errors', 'flow', 'backstage'],
+  partners: ['errors', 'flow', 'backstage', 'contract', 'importers'],
   check: ['errors', 'flow', 'backstage', 'theme', 'i18n'],
   testing: ['errors', 'contract', 'server'],
   react: ['elements (types)', 'events (types)'],
@@ -44,7 +45,8 @@ export const layers: { readonly [place: string]: readonly string[] } = {
   'index.ts': ['errors', 'flow', 'backstage', 'contract', 'i18n', 'theme', 'events (types)', 'check', 'importers'],
   'elements.ts': shell,
   'backend.ts': ['errors', 'flow', 'contract', 'backends', 'backends/local.ts'],
-  'server.ts': ['errors', 'flow', 'backstage', 'contract', 'server'],
+  'server.ts': ['errors', 'flow', 'backstage', 'contract', 'server', 'partners'],
+  'importers.ts': ['importers'],
   'testing.ts': ['errors', 'contract', 'testing'],
 };
 

@@ -83,6 +83,7 @@ export function importHeyMilo(input: unknown): ImportResult {
   for (const { step } of planned) listRest(step, context);
   for (const key of ['company_id', 'name', 'finalized']) posting.value(key);
   posting.text('status', /^active$/);
+  if (source.templates.length > 0) posting.text('design_template_group_id');
   posting.listRest(log, title, postingReasons);
   return documents(parts, translation, rules, outreach);
 }
