@@ -8,7 +8,7 @@ import type { Place } from '../flow/document-path.ts';
 import { documentLimits } from '../flow/read-document.ts';
 import { foreignText } from './foreign-text.ts';
 import { describeMistake } from './json-mistakes.ts';
-import { jsonPlaces } from './json-places.ts';
+import { JsonPlaces } from './json-places.ts';
 import { lineFinder, type Position } from './line-finder.ts';
 
 /** One finding in a JSON text, at a line and column that count from 1. */
@@ -48,7 +48,7 @@ export function readJson(given: string): JsonReading {
   const text = given.startsWith('\uFEFF') ? given.slice(1) : given;
   const scan = new Scan(text);
   if (text !== given) scan.lose(0, 'byte-order-mark', 'The file begins with a byte-order mark');
-  const locate = jsonPlaces(text, scan.at);
+  const locate = (place: Place) => scan.at(scan.places.offsetOf(place));
   try {
     scan.run();
     return { value: JSON.parse(text) as unknown, losses: scan.losses, locate };
@@ -72,11 +72,8 @@ class Broken extends Error {
 class Scan {
   readonly losses: SyntaxFinding[] = [];
   readonly at: (offset: number) => Position;
+  readonly places = new JsonPlaces();
   private readonly text: string;
-  /** The keys of each open object with their offsets; nothing for a list. */
-  private readonly open: (Map<string, number> | undefined)[] = [];
-  /** The one that was closed last. */
-  private closed: Map<string, number> | undefined;
   private values = 0;
 
   constructor(text: string) {
@@ -90,10 +87,10 @@ class Scan {
     visit(
       this.text,
       {
-        onObjectBegin: (offset) => this.begin(offset, new Map()),
-        onObjectEnd: () => void (this.closed = this.open.pop()),
-        onArrayBegin: (offset) => this.begin(offset, undefined),
-        onArrayEnd: () => void (this.closed = this.open.pop()),
+        onObjectBegin: (offset) => this.begin(offset, true),
+        onObjectEnd: () => this.places.end(),
+        onArrayBegin: (offset) => this.begin(offset, false),
+        onArrayEnd: () => this.places.end(),
         onObjectProperty: (key, offset) => this.key(key, offset),
         onLiteralValue: (value: unknown, offset, length) => this.literal(value, offset, length),
         onError: (code, offset, length) => this.stop(printParseErrorCode(code), offset, length),
@@ -108,25 +105,23 @@ class Scan {
 
   private stop(kind: string, offset: number, length: number): never {
     // The parser ends an object or a list before it says that its bracket is missing.
-    const open = /^Close/.test(kind) ? [...this.open, this.closed] : this.open;
-    const brackets = open.map((keys) => (keys ? '{' : '[')).join('');
-    const mistake = describeMistake(this.text, { kind, offset, length, open: brackets });
+    const open = this.places.brackets(/^Close/.test(kind));
+    const mistake = describeMistake(this.text, { kind, offset, length, open });
     throw this.broken(mistake.offset, 'not-json', mistake.message, mistake.fix);
   }
 
-  private begin(offset: number, keys: Map<string, number> | undefined): void {
+  private begin(offset: number, isObject: boolean): void {
     this.count(offset);
-    this.open.push(keys);
-    if (this.open.length > deepest)
+    this.places.begin(offset, isObject);
+    if (this.places.depth > deepest)
       throw this.broken(offset, 'too-deep', `This is nested more than ${deepest} levels deep`);
   }
 
   private key(key: string, offset: number): void {
-    const keys = this.open.at(-1);
-    const first = keys?.get(key);
-    if (first === undefined) return void keys?.set(key, offset);
+    const before = this.places.key(key, offset);
+    if (before === undefined) return;
     if (this.losses.length >= mostLosses) return;
-    const { line, column } = this.at(first);
+    const { line, column } = this.at(before);
     this.lose(
       offset,
       'repeated-key',
@@ -136,6 +131,7 @@ class Scan {
 
   private literal(value: unknown, offset: number, length: number): void {
     this.count(offset);
+    this.places.literal(offset);
     if (typeof value !== 'number' || (length < 16 && Number.isFinite(value))) return;
     const written = this.text.slice(offset, offset + length);
     if (!Number.isFinite(value)) throw this.broken(offset, 'inexact-number', 'No number is as large as this');

@@ -38,15 +38,16 @@ export interface Outline {
   readonly byId: ReadonlyMap<string, Asked>;
 }
 
-/** Reads the outline of a document, however broken. */
-export function outlineOf(document: Json): Outline {
+/** Reads the outline of a document, however broken. `isSound` where the schema has taken the whole of it: no question is checked again. */
+export function outlineOf(document: Json, isSound = false): Outline {
   const stages: OutlineStage[] = [];
   const asked: Asked[] = [];
   listIn(document, 'stages').forEach((raw, index) => {
     const stage: OutlineStage = { id: textIn(raw, 'id'), type: textIn(raw, 'type'), index, pages: pagesIn(raw, index) };
     stages.push(stage);
     if (stage.type === 'resume') asked.push(...impliedByResume(stage, raw, asked.length));
-    for (const { value, place } of questionsIn(raw, index)) asked.push(askedAt(value, place, stage, asked.length));
+    for (const { value, place } of questionsIn(raw, index))
+      asked.push(askedAt(value, place, stage, asked.length, isSound));
   });
   const byId = new Map<string, Asked>();
   for (const entry of asked) {
@@ -97,9 +98,7 @@ function questionsIn(stage: Json, index: number): { value: Json; place: Place }[
   return [...own, ...paged];
 }
 
-function askedAt(raw: Json, place: Place, stage: OutlineStage, order: number): Asked {
-  const schema = stage.type === 'sms' ? smsQuestionSchema : questionSchema;
-  const question = stage.type === 'interview' ? undefined : schema.safeParse(raw).data;
+function askedAt(raw: Json, place: Place, stage: OutlineStage, order: number, isSound: boolean): Asked {
   const type = textIn(raw, 'type');
   return {
     id: textIn(raw, 'id') ?? '',
@@ -108,8 +107,14 @@ function askedAt(raw: Json, place: Place, stage: OutlineStage, order: number): A
     place,
     path: documentPath(place),
     type: isQuestionType(type) ? type : undefined,
-    question,
+    question: stage.type === 'interview' ? undefined : questionIn(raw, stage, isSound),
   };
+}
+
+function questionIn(raw: Json, stage: OutlineStage, isSound: boolean): Question | undefined {
+  // A sound question is what its schema would make of it again.
+  if (isSound) return raw as unknown as Question;
+  return (stage.type === 'sms' ? smsQuestionSchema : questionSchema).safeParse(raw).data;
 }
 
 function impliedByResume(stage: OutlineStage, raw: Json, order: number): Asked[] {

@@ -68,7 +68,7 @@ function readFlow(input: unknown): Reading {
   if (data === undefined) return { problems: unreadable };
   const shape = checkShape(flowSchema, data);
   const across = reporter();
-  const outline = outlineOf(data);
+  const outline = outlineOf(data, shape.value !== undefined);
   checkIds(data, outline, across.report);
   checkConditions(outline, across.report);
   checkLimits(data, outline, across.report);

@@ -43,19 +43,42 @@ const otherKeys = new Set(['posting', 'theme', 'showIf', 'identity']);
 export type TextVisitor = (text: Text, place: readonly (string | number)[]) => void;
 
 /** Visits every text of a flow, or of a part of one, in the order of the document. */
-export function eachText(part: unknown, visit: TextVisitor, place: readonly (string | number)[] = []): void {
-  if (Array.isArray(part)) {
-    part.forEach((item, index) => eachText(item, visit, [...place, index]));
-    return;
-  }
+export function eachText(part: unknown, visit: TextVisitor): void {
+  visitTexts(part, visit, []);
+}
+
+/** `place` grows and shrinks on the way: it is copied where there is a text, and nowhere else. */
+function visitTexts(part: unknown, visit: TextVisitor, place: (string | number)[]): void {
   if (typeof part !== 'object' || part === null) return;
-  for (const [key, value] of Object.entries(part)) {
-    if (otherKeys.has(key)) continue;
-    const here = [...place, key];
-    if (!textKeys.has(key)) eachText(value, visit, here);
-    else if (isText(value)) visit(value, here);
-    else if (Array.isArray(value)) value.forEach((item, index) => visitItem(item, visit, [...here, index]));
+  const depth = place.length;
+  if (Array.isArray(part)) {
+    for (const [index, item] of part.entries()) {
+      place[depth] = index;
+      visitTexts(item, visit, place);
+    }
+  } else {
+    for (const key of Object.keys(part)) {
+      const value = (part as Record<string, unknown>)[key];
+      if (otherKeys.has(key)) continue;
+      place[depth] = key;
+      if (!textKeys.has(key)) visitTexts(value, visit, place);
+      else visitValue(value, visit, place);
+    }
   }
+  place.length = depth;
+}
+
+/** What stands under a key of texts: one, or a list of them. */
+function visitValue(value: unknown, visit: TextVisitor, place: (string | number)[]): void {
+  if (isText(value)) return visit(value, [...place]);
+  if (!Array.isArray(value)) return;
+  const depth = place.length;
+  for (const [index, item] of value.entries()) {
+    place[depth] = index;
+    if (isText(item)) visit(item, [...place]);
+    else visitTexts(item, visit, place);
+  }
+  place.length = depth;
 }
 
 /** The same document with each text replaced; everything else is shared with the original. */
@@ -77,11 +100,6 @@ function mapped(part: unknown, replace: (text: Text) => Text): unknown {
       ];
     }),
   );
-}
-
-function visitItem(item: unknown, visit: TextVisitor, place: readonly (string | number)[]): void {
-  if (isText(item)) visit(item, place);
-  else eachText(item, visit, place);
 }
 
 function isText(value: unknown): value is Text {

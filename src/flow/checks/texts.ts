@@ -16,13 +16,15 @@ const answers = 'answers.';
 /** Reports placeholders that are unknown, or whose answer is not there yet when the text is read. */
 export function checkPlaceholders(document: Json, outline: Outline, report: Report): void {
   eachText(document, (text, place) => {
-    const known = knownBefore(place, document, outline);
     const strings: [string, Place][] =
       typeof text === 'string'
         ? [[text, place]]
         : Object.entries(text).map(([tag, string]) => [string, [...place, tag]]);
     for (const [string, here] of strings) {
-      for (const name of new Set(placeholdersIn(string))) checkPlaceholder(name, here, known, outline, report);
+      const names = new Set(placeholdersIn(string));
+      if (names.size === 0) continue;
+      const known = knownBefore(place, document, outline);
+      for (const name of names) checkPlaceholder(name, here, known, outline, report);
     }
   });
 }
@@ -33,11 +35,12 @@ export function checkLanguages(document: Json, warn: Warn): void {
   const others = listIn(document, 'locales').filter((tag) => typeof tag === 'string');
   if (own === undefined) return;
   const locales = [...new Set([own, ...others])];
+  const lackingIn = (given: readonly string[]) =>
+    locales.filter((locale) => !given.some((tag) => languageOf(tag) === languageOf(locale)));
+  const lackingInPlain = lackingIn([own]);
   eachText(document, (text, place) => {
-    if (isSameEverywhere(text, place)) return;
-    const given = typeof text === 'string' ? [own] : Object.keys(text);
-    const lacking = locales.filter((locale) => !given.some((tag) => languageOf(tag) === languageOf(locale)));
-    if (lacking.length === 0) return;
+    const lacking = typeof text === 'string' ? lackingInPlain : lackingIn(Object.keys(text));
+    if (lacking.length === 0 || isSameEverywhere(text, place)) return;
     warn(place, 'missing-locale', `This text is not there in ${lacking.join(', ')}`, {
       received: text,
       expected: `one text each for ${locales.join(', ')}`,
@@ -122,9 +125,16 @@ function firstWithin(place: Place, outline: Outline): number {
   return countBefore(outline, (entry) => !isEarlier(entry.place, start));
 }
 
-function countBefore(outline: Outline, isAfter: (entry: Asked) => boolean): number {
-  const first = outline.asked.find(isAfter);
-  return first ? first.order : outline.asked.length;
+/** Questions stand in the order of their places, so the first one after is looked for by halves. */
+function countBefore({ asked }: Outline, isAfter: (entry: Asked) => boolean): number {
+  let [low, high] = [0, asked.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = asked[middle];
+    if (!entry || isAfter(entry)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function isEarlier(place: Place, start: Place): boolean {
