@@ -1,4 +1,4 @@
-// Questions for a postal code are found by what they ask, in English and Spanish.
+// Questions for a postal code are found by what they ask, in English, Spanish, German and French.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { asksPostalCode } from '../../src/backstage/postal-code.ts';
@@ -20,11 +20,18 @@ describe('a question', () => {
       number('homeZipCode', 'Area'),
       number('postal-code', 'Area'),
       number('codigoPostal', 'Zona'),
+      number('q', 'Where do you live?', { autocomplete: 'POSTAL-CODE' }),
+      number('zip5', 'Area'),
+      number('applicantZIP', 'Area'),
+      number('plz', 'Bereich'),
+      number('q', { en: 'Area', de: 'Ihre Postleitzahl' }),
+      number('q', { en: 'Area', fr: 'Code postal' }),
       number('q', 'ZIP'),
       number('q', 'What is your zip code?'),
       number('q', 'Postcode of your home'),
       number('q', { en: 'Area', es: '¿Cuál es su código postal?' }),
       yesNo('Is your home in ZIP code 60432?'),
+      yesNo('Ist Ihre Postleitzahl 60432?'),
       yesNo('¿Vive en el código postal 60432?'),
     ];
     for (const question of asking) assert.equal(asksPostalCode(question), true, JSON.stringify(question));
@@ -35,6 +42,7 @@ describe('a question', () => {
       number('years', 'Years of experience'),
       number('zippers', 'How many zippers can you sew an hour?'),
       number('zipline', 'Hours as a zipline guide'),
+      number('zip_codes_sorted', 'How many parcels an hour?'),
       yesNo('Have you sorted mail by ZIP code?'),
       yesNo('Can you get to the site by 6 am?'),
       number('postalYears', 'Years with the postal service'),

@@ -1,9 +1,9 @@
 /** Rules that work and are probably not meant the way they stand: where they come too late, and whom they hold up or let through. */
 import { labelOf, listed } from '../../flow/checks/in-words.ts';
 import type { Warn } from '../../flow/checks/report.ts';
+import { mentionedIn } from '../../flow/checks/rings.ts';
 import type { Place } from '../../flow/document-path.ts';
 import { stageMinutes } from '../../flow/estimate.ts';
-import type { Condition } from '../../flow/schema/condition.ts';
 import type { Flow } from '../../flow/schema/flow.ts';
 import type { Question } from '../../flow/schema/question.ts';
 import type { Stage } from '../../flow/schema/stage.ts';
@@ -102,15 +102,9 @@ function warnOfLateness(rules: StageRules, place: Place, stage: IndexedStage, fl
 /** Only what nobody can go on without has to come early, and only what waits for nothing in between can. */
 function couldStandEarlier(rule: Dealbreaker, question: Question, { stage, questions }: IndexedStage): boolean {
   if ((rule.onNotMet ?? 'stop') !== 'stop' || !isAsked(stage)) return false;
-  return !question.showIf || mentioned(question.showIf).every((id) => questions.has(id));
+  return !question.showIf || mentionedIn(question.showIf).every((id) => questions.has(id));
 }
 
 function isAsked({ type }: Stage): boolean {
   return type === 'form' || type === 'sms';
-}
-
-function mentioned(condition: Condition): string[] {
-  if ('question' in condition) return [condition.question];
-  if ('not' in condition) return mentioned(condition.not);
-  return ('all' in condition ? condition.all : condition.any).flatMap(mentioned);
 }

@@ -7,6 +7,7 @@ import type { Comparison, Condition } from '../schema/condition.ts';
 import type { Question } from '../schema/question.ts';
 import { operandMismatch } from './operands.ts';
 import type { Report } from './report.ts';
+import { ringsOf } from './rings.ts';
 
 /** Reports conditions that point nowhere, forward or at themselves, and operators or values that cannot work. */
 export function checkConditions(outline: Outline, report: Report): void {
@@ -90,9 +91,10 @@ function checkComparison(comparison: Comparison, place: Place, asker: Asked, out
     });
   }
   if (target.order > asker.order) {
-    const isCircular = target.question?.showIf !== undefined && mentions(target.question.showIf, asker.id);
+    const rings = knownRings(outline);
+    const isCircular = rings.get(target) === rings.get(asker);
     const message = isCircular
-      ? `"${received}" depends on this question in turn`
+      ? `"${received}" waits for this question in turn`
       : `"${received}" is asked later; conditions look back only`;
     return report(here, isCircular ? 'circular-reference' : 'forward-reference', message, {
       received,
@@ -143,8 +145,11 @@ function checkGroup(id: string, place: Place, asker: Asked, outline: Outline, re
   }
 }
 
-function mentions(condition: Condition, id: string): boolean {
-  if ('question' in condition) return condition.question === id;
-  if ('not' in condition) return mentions(condition.not, id);
-  return ('all' in condition ? condition.all : condition.any).some((part) => mentions(part, id));
+/** Worked out where something looks ahead, and once a document. */
+function knownRings(outline: Outline): ReadonlyMap<Asked, number> {
+  const known = ringsByOutline.get(outline) ?? ringsOf(outline);
+  ringsByOutline.set(outline, known);
+  return known;
 }
+
+const ringsByOutline = new WeakMap<Outline, ReadonlyMap<Asked, number>>();
