@@ -10,11 +10,15 @@ const consents = { ai: 'none', recording: 'required', texting: 'optional' } as c
 /** One notice of each kind, before the first stage that needs it. */
 export function noticesOf(plans: readonly StagePlan[], brand: string, { translation, posting }: StepContext): Notice[] {
   const words = stepWords(translation.locale);
-  const name = messageText(posting.text('interviewer_name') ?? '');
+  const ai = () => {
+    // Read only where it is shown: else it is listed.
+    const name = messageText(posting.text('interviewer_name') ?? '');
+    return name === '' ? words.ai : filled(words.aiNamed, { name });
+  };
   const texts = {
-    ai: name === '' ? words.ai : filled(words.aiNamed, { name }),
-    recording: filled(words.recording, { brand }),
-    texting: filled(words.texting, { brand }),
+    ai,
+    recording: () => filled(words.recording, { brand }),
+    texting: () => filled(words.texting, { brand }),
   };
   return (['ai', 'recording', 'texting'] as const).flatMap((kind): Notice[] => {
     const stage = plans.find((plan) => plan.stage && plan.notices?.includes(kind))?.stage;
@@ -22,6 +26,6 @@ export function noticesOf(plans: readonly StagePlan[], brand: string, { translat
     const reason =
       'The posting has no notice of its own for this: one in our words is in `notices`, put yours in its place';
     translation.log.drop('workflow', `Notice (${kind})`, reason);
-    return [{ id: kind, version: '1', kind, text: texts[kind], consent: consents[kind], before: stage.id }];
+    return [{ id: kind, version: '1', kind, text: texts[kind](), consent: consents[kind], before: stage.id }];
   });
 }
