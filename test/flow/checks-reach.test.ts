@@ -341,6 +341,27 @@ describe('an unreachable question', () => {
     assert.deepEqual(checkFlow(document([form([start]), later])).faults, []);
   });
 
+  it('is not one that waits for a day to pass and for a question that was asked before it had', () => {
+    const soon = why({ question: 'start', op: 'before', value: { today: 10 } });
+    const all = [
+      { question: 'why', op: 'present' },
+      { question: 'start', op: 'before', value: { today: 0 } },
+    ];
+    const later = form([why({ all }, { id: 'later' })], { id: 'later' });
+    assert.deepEqual(checkFlow(document([form([start, soon]), later])).faults, []);
+  });
+
+  it('is not one of so many cases that they are told as one', () => {
+    const ids = Array.from({ length: 10 }, (_, at) => `q${at}`);
+    const is = (id: string, value: boolean) => ({ question: id, op: 'is', value });
+    const ways = ids
+      .slice(1)
+      .map((id, at) => ({ all: [at === 0 ? is('q0', true) : { not: is('q0', true) }, is(id, true)] }));
+    const showIf = { all: [{ any: ways }, { not: is('q0', true) }, { not: is('q0', false) }] };
+    const asked = [...ids.map((id) => ({ ...adult, id })), why(showIf)];
+    assert.deepEqual(checkFlow(document([form(asked)])).faults, []);
+  });
+
   it('is found at the end of a long chain', () => {
     const chain = Array.from({ length: 3_000 }, (_, at) => ({
       id: `q${at}`,
