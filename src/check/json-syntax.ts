@@ -1,6 +1,7 @@
 /**
  * Reads a text that should be JSON, and says what is wrong by line and column. `JSON.parse` has the last word on what JSON is;
- * what it says of a mistake differs from engine to engine, and it keeps quiet about values that it loses. jsonc-parser finds both.
+ * what it says of a mistake differs from engine to engine, and it keeps quiet about values that it loses. jsonc-parser finds
+ * both, and runs only where there is something to find.
  */
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { DocumentErrorCode } from '../errors/index.ts';
@@ -8,7 +9,8 @@ import type { Place } from '../flow/document-path.ts';
 import { documentLimits } from '../flow/read-document.ts';
 import { foreignText } from './foreign-text.ts';
 import { describeMistake } from './json-mistakes.ts';
-import { JsonPlaces } from './json-places.ts';
+import { placesIn, type JsonPlaces } from './json-places.ts';
+import { jsonSkeleton } from './json-skeleton.ts';
 import { lineFinder, type Position } from './line-finder.ts';
 
 /** One finding in a JSON text, at a line and column that count from 1. */
@@ -37,6 +39,8 @@ export interface JsonReading {
 const deepest = 500;
 /** Nobody reads more of the same. */
 const mostLosses = 100;
+/** May be a number that cannot be kept: many digits, or a large exponent. In a text it does no harm to look again. */
+const longNumber = /\d{16}|[\d.][eE]\+?\d{3}/;
 
 /**
  * Reads a JSON text. Depth and number of values are bounded before anything is built.
@@ -46,106 +50,144 @@ const mostLosses = 100;
  */
 export function readJson(given: string): JsonReading {
   const text = given.startsWith('\uFEFF') ? given.slice(1) : given;
-  const scan = new Scan(text);
-  if (text !== given) scan.lose(0, 'byte-order-mark', 'The file begins with a byte-order mark');
-  const locate = (place: Place) => scan.at(scan.places.offsetOf(place));
-  try {
-    scan.run();
-    return { value: JSON.parse(text) as unknown, losses: scan.losses, locate };
-  } catch (error) {
-    if (error instanceof Broken) return { error: error.finding, losses: [], locate };
-    if (!(error instanceof SyntaxError)) throw error;
-    return { error: { code: 'not-json', message: 'This is not JSON', ...scan.at(0) }, losses: [], locate };
-  }
+  return new Reading(text, text !== given).read();
 }
 
-/** Ends the scan at the first mistake. */
-class Broken extends Error {
-  readonly finding: SyntaxFinding;
-
-  constructor(finding: SyntaxFinding) {
-    super(finding.message);
-    this.finding = finding;
-  }
-}
-
-class Scan {
-  readonly losses: SyntaxFinding[] = [];
-  readonly at: (offset: number) => Position;
-  readonly places = new JsonPlaces();
+class Reading {
   private readonly text: string;
-  private values = 0;
+  private readonly hasMark: boolean;
+  private readonly at: (offset: number) => Position;
+  private known: JsonPlaces | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, hasMark: boolean) {
     this.text = text;
+    this.hasMark = hasMark;
     this.at = lineFinder(text);
   }
 
-  run(): void {
+  read(): JsonReading {
+    const { keys, commas, tooDeepAt } = jsonSkeleton(this.text, deepest);
+    if (tooDeepAt !== undefined)
+      return this.refused(tooDeepAt, 'too-deep', `This is nested more than ${deepest} levels deep`);
+    if (commas >= documentLimits.values)
+      return this.refused(0, 'too-large', `The document has more than ${documentLimits.values} values`);
+    let value: unknown;
+    try {
+      value = JSON.parse(this.text);
+    } catch {
+      return this.mistaken();
+    }
+    const isWhole = keysOf(value) === keys && !longNumber.test(this.text);
+    return this.readable(value, isWhole ? [] : this.losses());
+  }
+
+  private readable(value: unknown, lost: readonly SyntaxFinding[]): JsonReading {
+    const infinite = lost.find(({ code, message }) => code === 'inexact-number' && message === tooLargeNumber);
+    const locate = (place: Place) => this.at(this.places.offsetOf(place));
+    if (infinite) return { error: infinite, losses: [], locate };
+    const mark: SyntaxFinding[] = this.hasMark
+      ? [{ code: 'byte-order-mark', message: 'The file begins with a byte-order mark', line: 1, column: 1 }]
+      : [];
+    return { value, losses: [...mark, ...lost], locate };
+  }
+
+  private get places(): JsonPlaces {
+    return (this.known ??= placesIn(this.text));
+  }
+
+  /** What `JSON.parse` lost without a word. */
+  private losses(): SyntaxFinding[] {
+    const { repeats, numbers } = this.places;
+    const twice = repeats.slice(0, mostLosses).map(({ key, offset, before }): SyntaxFinding => {
+      const { line, column } = this.at(before);
+      const message = `The key "${key.slice(0, 80)}" is there twice: here and at line ${line}, column ${column}`;
+      return { code: 'repeated-key', message, ...this.at(offset) };
+    });
+    const changed = numbers.flatMap(({ offset, length }): SyntaxFinding[] => {
+      const message = changeOf(this.text.slice(offset, offset + length));
+      return message === undefined ? [] : [{ code: 'inexact-number', message, ...this.at(offset) }];
+    });
+    return [...twice, ...changed.slice(0, mostLosses)];
+  }
+
+  /** The first mistake of a text that is no JSON. */
+  private mistaken(): JsonReading {
     const foreign = foreignText(this.text);
-    if (foreign) throw this.broken(0, 'not-json', foreign.message, foreign.fix);
-    visit(
-      this.text,
-      {
-        onObjectBegin: (offset) => this.begin(offset, true),
-        onObjectEnd: () => this.places.end(),
-        onArrayBegin: (offset) => this.begin(offset, false),
-        onArrayEnd: () => this.places.end(),
-        onObjectProperty: (key, offset) => this.key(key, offset),
-        onLiteralValue: (value: unknown, offset, length) => this.literal(value, offset, length),
-        onError: (code, offset, length) => this.stop(printParseErrorCode(code), offset, length),
+    if (foreign) return this.refused(0, 'not-json', foreign.message, foreign.fix);
+    try {
+      visitMistakes(this.text);
+      return this.refused(0, 'not-json', 'This is not JSON');
+    } catch (error) {
+      if (!(error instanceof Mistaken)) throw error;
+      const { offset, message, fix } = describeMistake(this.text, error);
+      return this.refused(offset, 'not-json', message, fix);
+    }
+  }
+
+  private refused(offset: number, code: SyntaxFinding['code'], message: string, fix?: string): JsonReading {
+    const error = { code, message, ...(fix !== undefined && { fix }), ...this.at(offset) };
+    return { error, losses: [], locate: () => this.at(offset) };
+  }
+}
+
+const tooLargeNumber = 'No number is as large as this';
+
+/** What becomes of a number as it is written; undefined where it stays what it is. */
+function changeOf(written: string): string | undefined {
+  const value = Number(written);
+  if (Number.isNaN(value)) return undefined;
+  if (!Number.isFinite(value)) return tooLargeNumber;
+  if (!/^-?\d+$/.test(written) || BigInt(written) === BigInt(value)) return undefined;
+  return `This number would become ${value}`;
+}
+
+function keysOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) count += keysOf(item);
+    return count;
+  }
+  for (const item of Object.values(value)) count += 1 + keysOf(item);
+  return count;
+}
+
+/** Ends the visit at the first mistake. */
+class Mistaken extends Error {
+  readonly kind: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly open: string;
+
+  constructor(kind: string, offset: number, length: number, open: string) {
+    super(kind);
+    this.kind = kind;
+    this.offset = offset;
+    this.length = length;
+    this.open = open;
+  }
+}
+
+/** @throws Mistaken at the first mistake. */
+function visitMistakes(text: string): void {
+  let [open, closed] = ['', ''];
+  const end = () => {
+    closed = open.slice(-1);
+    open = open.slice(0, -1);
+  };
+  visit(
+    text,
+    {
+      onObjectBegin: () => void (open += '{'),
+      onObjectEnd: end,
+      onArrayBegin: () => void (open += '['),
+      onArrayEnd: end,
+      onError: (code, offset, length) => {
+        const kind = printParseErrorCode(code);
+        // The parser ends an object or a list before it says that its bracket is missing.
+        throw new Mistaken(kind, offset, length, /^Close/.test(kind) ? open + closed : open);
       },
-      { disallowComments: true },
-    );
-  }
-
-  lose(offset: number, code: SyntaxFinding['code'], message: string): void {
-    if (this.losses.length < mostLosses) this.losses.push({ code, message, ...this.at(offset) });
-  }
-
-  private stop(kind: string, offset: number, length: number): never {
-    // The parser ends an object or a list before it says that its bracket is missing.
-    const open = this.places.brackets(/^Close/.test(kind));
-    const mistake = describeMistake(this.text, { kind, offset, length, open });
-    throw this.broken(mistake.offset, 'not-json', mistake.message, mistake.fix);
-  }
-
-  private begin(offset: number, isObject: boolean): void {
-    this.count(offset);
-    this.places.begin(offset, isObject);
-    if (this.places.depth > deepest)
-      throw this.broken(offset, 'too-deep', `This is nested more than ${deepest} levels deep`);
-  }
-
-  private key(key: string, offset: number): void {
-    const before = this.places.key(key, offset);
-    if (before === undefined) return;
-    if (this.losses.length >= mostLosses) return;
-    const { line, column } = this.at(before);
-    this.lose(
-      offset,
-      'repeated-key',
-      `The key "${key.slice(0, 80)}" is there twice: here and at line ${line}, column ${column}`,
-    );
-  }
-
-  private literal(value: unknown, offset: number, length: number): void {
-    this.count(offset);
-    this.places.literal(offset);
-    if (typeof value !== 'number' || (length < 16 && Number.isFinite(value))) return;
-    const written = this.text.slice(offset, offset + length);
-    if (!Number.isFinite(value)) throw this.broken(offset, 'inexact-number', 'No number is as large as this');
-    if (!/^-?\d+$/.test(written) || BigInt(written) === BigInt(value)) return;
-    this.lose(offset, 'inexact-number', `This number would become ${value}`);
-  }
-
-  private count(offset: number): void {
-    this.values += 1;
-    if (this.values <= documentLimits.values) return;
-    throw this.broken(offset, 'too-large', `The document has more than ${documentLimits.values} values`);
-  }
-
-  private broken(offset: number, code: SyntaxFinding['code'], message: string, fix?: string): Broken {
-    return new Broken({ code, message, ...(fix !== undefined && { fix }), ...this.at(offset) });
-  }
+    },
+    { disallowComments: true },
+  );
 }
