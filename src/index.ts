@@ -13,7 +13,7 @@ export type { RedirectLink, SchedulingLink, SchedulingProvider } from './backsta
 export type { Invitations, Webhook } from './backstage/schema/outreach.ts';
 export type { ScoreItem, StageScoreRules } from './backstage/schema/score.ts';
 export type { StageRules } from './backstage/schema/stage-rules.ts';
-export type { Answer, Answers, FileRef } from './flow/answer.ts';
+export type { Answer, Answers, FileRef, StageAnswers } from './flow/answer.ts';
 export type { Operator, OperatorOf, QuestionType } from './flow/operators.ts';
 export type { Comparison, Condition, DayValue, Operand } from './flow/schema/condition.ts';
 export type {
@@ -58,6 +58,8 @@ export type {
   Submission,
   TrackedEvent,
 } from './contract/records.ts';
+export { exportAnswers, type ApplicationExtras, type Applications } from './importers/export-answers.ts';
+export type { ExportableAnswers } from './importers/answers-to-export.ts';
 export {
   DocumentError,
   GreenroomError,

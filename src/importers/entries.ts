@@ -4,7 +4,7 @@ import { ask, type Kind, type SourceQuestion } from './ask.ts';
 import { labelText, markdownText } from './clean-text.ts';
 import type { Section } from './form-stage.ts';
 import { isPersonal } from './personal.ts';
-import { volunteer, type VoluntaryAnswer } from './self-id.ts';
+import { logMoved, volunteer, type VoluntaryAnswer } from './self-id.ts';
 import type { Translation } from './translation.ts';
 
 /** One question of the source, translated as far as its kind. */
@@ -29,9 +29,6 @@ export interface PlacedQuestions {
   /** What each entry became. */
   readonly made: ReadonlyMap<Entry, Question>;
 }
-
-const moved =
-  'Asks about a personal characteristic: it stands in the voluntary part now, which nobody who decides about the application sees';
 
 /** Asks every entry. Personal characteristics are voluntary, whatever the source said about them. */
 export function placeQuestions(sections: readonly EntrySection[], translation: Translation): PlacedQuestions {
@@ -62,7 +59,7 @@ function isAboutPerson({ kind, label }: Entry): boolean {
 }
 
 function askApart(entry: Entry, translation: Translation): Question[] {
-  if (entry.isVoluntary !== true) translation.log.drop(entry.path, labelText(entry.label), moved);
+  if (entry.isVoluntary !== true) logMoved(entry, translation.log);
   const answer = voluntaryAnswer(entry.kind, translation);
   if (answer) return volunteer(entry, answer, translation);
   return [ask({ ...entry, required: false }, entry.kind, translation)];

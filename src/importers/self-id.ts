@@ -4,6 +4,7 @@ import type { StageOf } from '../flow/schema/stage.ts';
 import { ask, type SourceQuestion } from './ask.ts';
 import { multipleChoice } from './choices.ts';
 import { labelText, stringOf } from './clean-text.ts';
+import type { ImportLog } from './import-result.ts';
 import { isDeclining } from './personal.ts';
 import type { Translation } from './translation.ts';
 
@@ -43,6 +44,15 @@ export function volunteer(
   return [ask(voluntary, isMultiple ? multipleChoice(options) : { type: 'single-choice', options }, translation)];
 }
 
+/** Says that a question of the form is voluntary now. */
+export function logMoved({ path, label }: Pick<SourceQuestion, 'path' | 'label'>, log: ImportLog): void {
+  log.drop(
+    path,
+    labelText(label),
+    'Asks about a personal characteristic: it stands in the voluntary part now, which nobody who decides about the application sees',
+  );
+}
+
 /** The stage of voluntary questions; none where there are none. Paths of what does not fit go to the report. */
 export function selfIdStage(
   id: string,
@@ -67,9 +77,11 @@ export function selfIdStage(
   ];
 }
 
-/** The value of the option that this import adds: no other option has it. */
+/** The value of the option that an import adds where the source has no way to decline. */
 export const declined = 'decline';
+/** The same, where an option of the source has that value. */
+export const declinedToo = 'decline-to-answer';
 
 function declineValue(options: readonly Option[]): string {
-  return options.some((option) => option.value === declined) ? 'decline-to-answer' : declined;
+  return options.some((option) => option.value === declined) ? declinedToo : declined;
 }

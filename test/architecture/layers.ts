@@ -46,7 +46,7 @@ export const layers: { readonly [place: string]: readonly string[] } = {
   'elements.ts': shell,
   'backend.ts': ['errors', 'flow', 'contract', 'backends', 'backends/local.ts'],
   'server.ts': ['errors', 'flow', 'backstage', 'contract', 'server', 'partners'],
-  'importers.ts': ['importers'],
+  'importers.ts': ['flow', 'importers'],
   'testing.ts': ['errors', 'contract', 'testing'],
 };
 

@@ -2,6 +2,7 @@
 import type { Notice, Role } from '../../flow/schema/flow.ts';
 import type { Stage } from '../../flow/schema/stage.ts';
 import { labelText, markdownText, plainText, stringOf } from '../clean-text.ts';
+import { deadlineOf } from '../deadline.ts';
 import { documents } from '../documents.ts';
 import { translateEmployer } from '../employer.ts';
 import { placeQuestions, type EntrySection } from '../entries.ts';
@@ -72,7 +73,7 @@ export function importAshby(input: unknown): ImportResult {
     stages.push(resumeStage({ isRequired: resume.entry.isRequired === true, orText: false }, words));
   }
   stages.push(...formStage(sections, translation), ...selfIdStage('self-id', { intro }, voluntary, translation));
-  const closesAt = deadlineOf(posting, path, translation);
+  const closesAt = deadlineOf(posting.applicationDeadline, `${path}applicationDeadline`, log);
   const parts = {
     id: flowIdOf(plainText(posting.title ?? ''), posting.id, posting, 'ashby-posting'),
     brand,
@@ -162,17 +163,4 @@ function textingNotices(posting: AshbyPosting, path: string, brand: string, { wo
   );
   const text = filled(words.texting, { brand });
   return [{ id: id('texting', 'texting'), version: '1', kind: 'texting', text, consent: 'optional' }];
-}
-
-/** The day and time after which nobody can apply; what is no time goes to the report. */
-function deadlineOf({ applicationDeadline }: AshbyPosting, path: string, { log }: Translation): string | undefined {
-  if (!applicationDeadline) return undefined;
-  const time = /^\d{4}-\d{2}-\d{2}T/.test(applicationDeadline) ? Date.parse(applicationDeadline) : NaN;
-  if (!Number.isNaN(time)) return new Date(time).toISOString();
-  log.drop(
-    `${path}applicationDeadline`,
-    plainText(applicationDeadline),
-    'A deadline that is no exact time: set availability.closesAt',
-  );
-  return undefined;
 }

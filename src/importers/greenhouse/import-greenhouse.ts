@@ -1,6 +1,7 @@
 /** A Greenhouse job with its application form → a flow and a backstage with every rule switched off. */
 import type { StageOf } from '../../flow/schema/stage.ts';
 import { plainText, stringOf } from '../clean-text.ts';
+import { deadlineOf } from '../deadline.ts';
 import { documents } from '../documents.ts';
 import { translateEmployer } from '../employer.ts';
 import { formStage } from '../form-stage.ts';
@@ -59,6 +60,7 @@ export function importGreenhouse(input: unknown): ImportResult {
   const hasDemographics = stages.some((stage) => stage.id === 'demographics');
   const { notices, retentionDays } = translateConsents(job, stringOf(brand.name), hasDemographics, translation);
   logTheRest(job, translation.log);
+  const closesAt = deadlineOf(job.application_deadline, 'application_deadline', translation.log);
   const parts = {
     id: flowIdOf(plainText(job.title ?? ''), job.id, job, 'greenhouse-job'),
     brand,
@@ -66,6 +68,7 @@ export function importGreenhouse(input: unknown): ImportResult {
     identity,
     notices,
     stages,
+    ...(closesAt !== undefined && { availability: { closesAt } }),
     ...(retentionDays !== undefined && { rights: { retentionDays } }),
   };
   return documents(parts, translation);

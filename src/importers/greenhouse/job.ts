@@ -25,6 +25,8 @@ const jobSchema = z.looseObject({
   company_name: text,
   absolute_url: text,
   education: text,
+  ai_disclaimer: text,
+  application_deadline: text,
   location: z.looseObject({ name: text }).nullish(),
   metadata: listOf(z.looseObject({ name: text })),
   questions: listOf(questionSchema),

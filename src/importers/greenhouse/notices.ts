@@ -1,7 +1,9 @@
 /** Consents that the job board asks for, as notices. Their wording is ours: the API does not give the employer's. */
 import type { Notice } from '../../flow/schema/flow.ts';
+import { markdownText } from '../clean-text.ts';
 import type { Translation } from '../translation.ts';
 import { filled } from '../words.ts';
+import type { consentNames } from './consents.ts';
 import type { GreenhouseJob } from './job.ts';
 
 /** The notices of a job, and for how many days data is kept where that is said. */
@@ -13,7 +15,7 @@ export function translateConsents(
 ): { notices: Notice[]; retentionDays: number | undefined } {
   const rules = job.data_compliance ?? [];
   const notices: Notice[] = [];
-  const add = (id: string, text: string, consent: Notice['consent'], before?: string): void => {
+  const add = (id: keyof typeof consentNames, text: string, consent: Notice['consent'], before?: string): void => {
     const values = { brand, days: retention ?? '' };
     notices.push({
       id,
@@ -27,8 +29,11 @@ export function translateConsents(
   const days = rules.map((rule) => rule.retention_period).find((period) => typeof period === 'number');
   const retention = days != null && Number.isInteger(days) && days >= 1 && days <= 36_500 ? days : undefined;
 
-  if (rules.some((rule) => rule.requires_processing_consent ?? rule.requires_consent)) {
-    add('processing', words.processing, 'required');
+  // Without consents for single purposes there is one for everything, under a name of its own.
+  const purposes = rules.filter((rule) => rule.requires_processing_consent ?? rule.requires_retention_consent);
+  if (rules.some((rule) => rule.requires_processing_consent)) add('processing', words.processing, 'required');
+  else if (purposes.length === 0 && rules.some((rule) => rule.requires_consent)) {
+    add('consent', words.processing, 'required');
   }
   if (rules.some((rule) => rule.requires_retention_consent)) {
     add('retention', retention === undefined ? words.retentionOpen : words.retention, 'required');
@@ -44,5 +49,7 @@ export function translateConsents(
       'The API does not give the wording of the consents: put your own into `notices`',
     );
   }
+  const ai = markdownText(job.ai_disclaimer ?? '');
+  if (ai !== '') notices.push({ id: 'ai', version: '1', kind: 'ai', text: ai, consent: 'none' });
   return { notices, retentionDays: retention };
 }

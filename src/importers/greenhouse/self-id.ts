@@ -6,7 +6,7 @@ import { asked } from '../ask.ts';
 import { optionsOf } from '../choices.ts';
 import { markdownText, plainText } from '../clean-text.ts';
 import { isPersonal } from '../personal.ts';
-import { selfIdStage, volunteer } from '../self-id.ts';
+import { logMoved, selfIdStage, volunteer } from '../self-id.ts';
 import type { Translation } from '../translation.ts';
 import type { DemographicQuestion, GreenhouseJob, GreenhouseQuestion } from './job.ts';
 import { demographicName, freeFormName, withoutBrackets } from './names.ts';
@@ -35,6 +35,7 @@ export function translateSelfId(
     (block.questions ?? []).map((source, index) => ({ source, path: `compliance[${at}].questions[${index}]` })),
   );
   const demographic = job.demographic_questions;
+  for (const { source, path } of moved) logMoved({ path, label: labelOf(source) }, translation.log);
   const eeo = [...moved, ...compliance].flatMap(({ source, path }) => fromForm(source, path, translation));
   const own = (demographic?.questions ?? []).flatMap((source, at) =>
     fromDemographics(source, `demographic_questions.questions[${at}]`, translation),

@@ -1,6 +1,7 @@
 /** A Recruitee offer with its questions → a flow and a backstage with every rule switched off. */
 import type { Ask, Role } from '../../flow/schema/flow.ts';
 import { plainText } from '../clean-text.ts';
+import { deadlineOf } from '../deadline.ts';
 import { documents } from '../documents.ts';
 import { translateEmployer } from '../employer.ts';
 import { placeQuestions, type Entry } from '../entries.ts';
@@ -49,7 +50,7 @@ export function importRecruitee(input: unknown): ImportResult {
     translation,
   );
   const cv = askOf(offer.options_cv, `${path}options_cv`, 'CV', log);
-  const closesAt = Date.parse(offer.close_at ?? '');
+  const closesAt = deadlineOf(offer.close_at, `${path}close_at`, log);
   logLanguages(offer, path, translation);
   const parts = {
     id: flowIdOf(plainText(offer.title ?? ''), offer.id, input, 'recruitee-offer'),
@@ -66,7 +67,7 @@ export function importRecruitee(input: unknown): ImportResult {
       ...formStage(sections, translation),
       ...selfIdStage('self-id', {}, voluntary, translation),
     ],
-    ...(!Number.isNaN(closesAt) && { availability: { closesAt: new Date(closesAt).toISOString() } }),
+    ...(closesAt !== undefined && { availability: { closesAt } }),
   };
   return documents(parts, translation);
 }

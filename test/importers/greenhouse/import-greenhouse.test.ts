@@ -1,17 +1,12 @@
 // Greenhouse jobs become flows that candidates can use, with every rule off and an honest list of what is missing.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { checkFiles } from '../../../src/check/check-files.ts';
-import { GreenroomError } from '../../../src/errors/index.ts';
 import type { Question } from '../../../src/flow/schema/question.ts';
 import type { Stage } from '../../../src/flow/schema/stage.ts';
 import { questionsOf } from '../../../src/flow/stage-questions.ts';
 import { importGreenhouse } from '../../../src/importers/greenhouse/import-greenhouse.ts';
-
-const folder = resolve(import.meta.dirname, '../../../../shared/data/ats-forms/greenhouse');
+import { assertAccounted, assertLawful, placesOf, problemsOf as problemsIn, realForms } from '../promises.ts';
 
 const field = (name: string, type: string, values: object[] = []) => ({ name, type, values });
 const question = (label: string, fields: object[], required = true) => ({ label, required, fields });
@@ -35,25 +30,24 @@ function formOf(questions: object[], more: object = {}): Map<string, Question> {
 const missing = (input: object) =>
   importGreenhouse(input).report.notCarried.map(({ path, label }) => `${path} ${label}`);
 
-if (existsSync(folder)) {
-  describe('each job of the sample', () => {
-    for (const file of readdirSync(folder)) {
-      it(`${file} becomes documents without an error, enforcing nothing`, () => {
-        const { flow, backstage, report } = importGreenhouse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
-        const { ok, problems } = checkFiles([
-          { path: 'a.flow.json', text: JSON.stringify(flow) },
-          { path: 'a.backstage.json', text: JSON.stringify(backstage) },
-        ]);
-        assert.ok(ok, JSON.stringify(problems));
-        assert.ok(
-          Object.values(backstage.stages ?? {}).every(
-            (rules) => rules.enforce === false && !rules.dealbreakers && !rules.score,
-          ),
-        );
-        assert.ok(report.carried > 0);
-        for (const { path, label, reason } of report.notCarried) assert.ok(path && label && reason);
-      });
-    }
+for (const { name, json } of realForms('greenhouse')) {
+  describe(`the sample ${name}`, () => {
+    const result = importGreenhouse(json);
+
+    it('becomes documents without an error, enforcing nothing', () => {
+      assertLawful(result);
+      assert.ok(result.report.carried > 0);
+    });
+
+    it('is carried over or listed, field by field', () => {
+      const fields = placesOf(json, (node, path) => /fields\[\d+\]$/.test(path) || 'answer_options' in node);
+      const others = placesOf(json, (_, path) => /^(metadata|data_compliance)\[\d+\]$/.test(path));
+      assert.ok(fields.length > 0);
+      assertAccounted(
+        [...fields, ...others.map((path) => path.replace(/^data_compliance\[\d+\]$/, 'data_compliance'))],
+        result,
+      );
+    });
   });
 }
 
@@ -254,7 +248,7 @@ describe('a question about a personal characteristic', () => {
         ],
       },
     ]);
-    assert.deepEqual(missing(input), ['questions[0].fields[0].required Gender']);
+    assert.deepEqual(missing(input), ['questions[0] Gender', 'questions[0].fields[0].required Gender']);
   });
 
   it('of the compliance blocks keeps its own way to decline', () => {
@@ -363,6 +357,26 @@ describe('the job', () => {
     );
   });
 
+  it('has its deadline, and its word about AI', () => {
+    const { flow, report } = importGreenhouse(
+      job([], {
+        application_deadline: '2027-01-31T23:00:00-05:00',
+        ai_disclaimer: '<p>A model sorts <b>answers</b>.</p>',
+      }),
+    );
+    assert.deepEqual(flow.availability, { closesAt: '2027-02-01T04:00:00.000Z' });
+    assert.deepEqual(flow.notices, [
+      { id: 'ai', version: '1', kind: 'ai', text: 'A model sorts **answers**.', consent: 'none' },
+    ]);
+    assert.deepEqual(report.notCarried, []);
+    assert.deepEqual(missing(job([], { application_deadline: '2027-01-31' })), ['application_deadline 2027-01-31']);
+  });
+
+  it('says what it could not put beside the resume', () => {
+    const beside = question('Resume', [field('resume', 'input_file'), field('resume_extra', 'input_file')]);
+    assert.deepEqual(missing(job([beside])), ['questions[0].fields[1] Resume']);
+  });
+
   it('lets a candidate decline the consent to demographic data and go on', () => {
     const demographic_questions = {
       questions: [{ id: 1, label: 'Identity', answer_options: [{ id: 2, label: 'Man' }] }],
@@ -378,16 +392,7 @@ describe('the job', () => {
 });
 
 describe('what is no job', () => {
-  const problemsOf = (input: unknown): string[] => {
-    try {
-      importGreenhouse(input);
-      return [];
-    } catch (error) {
-      assert.ok(error instanceof GreenroomError);
-      assert.equal(error.code, 'invalid');
-      return error.problems.map(({ path }) => path);
-    }
-  };
+  const problemsOf = (input: unknown): string[] => problemsIn(importGreenhouse, input);
 
   it('is refused with the place of each mistake', () => {
     assert.deepEqual(problemsOf({ title: 'X', questions: 'none' }), ['questions']);
