@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DocumentError, type Problem } from '../../src/errors/index.ts';
+import { assertFlowAgreement } from '../support/schema-agreement.ts';
 import { checkFlow, parseFlow } from '../../src/flow/parse-flow.ts';
 import { document, form, question, type Part } from './sample-flow.ts';
 
@@ -304,11 +305,7 @@ const mistakes: [what: string, input: unknown, problem: Partial<Problem>][] = [
     { ...asked(yesNo), availability: { opensAt: '2027-01-02T00:00:00Z', closesAt: '2027-01-01T00:00:00Z' } },
     { path: 'availability.closesAt', code: 'min-over-max' },
   ],
-  [
-    'an id that every object has',
-    asked(question({ id: 'constructor' })),
-    { path: `${first}.id`, code: 'invalid' },
-  ],
+  ['an id that every object has', asked(question({ id: 'constructor' })), { path: `${first}.id`, code: 'invalid' }],
   [
     'an address that cannot be read',
     { ...asked(yesNo), brand: { name: 'B', privacyUrl: 'https://[::zz]/' } },
@@ -325,6 +322,7 @@ describe('checkFlow reports', () => {
   for (const [what, input, problem] of mistakes) {
     it(what, () => {
       const { problems } = checkFlow(input);
+      assertFlowAgreement(input);
       const [found] = problems.filter(({ path, code }) => path === problem.path && code === problem.code);
       assert.ok(found, JSON.stringify(problems));
       assert.deepEqual({ ...found, ...problem }, found);

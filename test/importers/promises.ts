@@ -7,6 +7,7 @@ import { checkFiles } from '../../src/check/check-files.ts';
 import { GreenroomError } from '../../src/errors/index.ts';
 import type { Question } from '../../src/flow/schema/question.ts';
 import { questionsOf } from '../../src/flow/stage-questions.ts';
+import { assertBackstageAgreement, assertFlowAgreement } from '../support/schema-agreement.ts';
 import type { ImportReport, ImportResult } from '../../src/importers/import-result.ts';
 
 const forms = resolve(import.meta.dirname, '../../../shared/data/ats-forms');
@@ -72,6 +73,8 @@ export function assertLawful({ flow, backstage }: ImportResult): void {
     problems.filter(({ severity }) => severity === 'error'),
     [],
   );
+  assertFlowAgreement(flow);
+  assertBackstageAgreement(backstage, flow);
   for (const rules of Object.values(backstage.stages ?? {})) assert.equal(rules.enforce, false);
   assert.equal(backstage.decision, undefined);
   assert.doesNotMatch(JSON.stringify(flow), /<\/?(p|b|strong|em|ul|li|br|div|span|a)\b[^>]*>|&amp;|&lt;/);

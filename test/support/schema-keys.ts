@@ -55,6 +55,7 @@ function list(
 
 function branchesOf(schema: Schema, root: Schema): Schema[] {
   if (typeof schema['$ref'] === 'string') return branchesOf(resolve(schema['$ref'], root), root);
+  if (isObject(schema['then'])) return branchesOf(schema['then'], root);
   const parts = ['oneOf', 'anyOf', 'allOf'].flatMap((keyword): unknown => schema[keyword] ?? []).filter(isObject);
   return parts.length > 0 ? parts.flatMap((part) => branchesOf(part, root)) : [schema];
 }

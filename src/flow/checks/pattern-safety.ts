@@ -19,7 +19,8 @@ export interface PatternProblem {
  */
 export function patternProblem(regex: string): PatternProblem | undefined {
   try {
-    new RegExp(`^(?:${regex})$`, 'u');
+    // On its own, so that it closes no group but its own.
+    new RegExp(regex, 'u');
   } catch {
     return {
       code: 'invalid-pattern',

@@ -93,7 +93,11 @@ export const operandSchema: z.ZodType<Operand> = z
   .meta({ id: 'Operand' });
 
 /** The operators as a schema, for both documents. */
-export const operatorSchema = z.enum(operators).meta({ id: 'Operator' });
+export const operatorSchema = z.enum(operators).meta({
+  id: 'Operator',
+  description: 'How an answer is compared; which operators there are depends on the type of the question.',
+  examples: ['is', 'in', 'gte'],
+});
 
 const comparisonSchema = z
   .strictObject({ question: idSchema, op: operatorSchema, value: operandSchema.exactOptional() })

@@ -37,7 +37,7 @@ export type Flow = {
   timeZone?: string;
   /** Who hires. @example { name: 'Northgate Logistics', theme: { accent: '#0b6e4f' } } */
   brand: Brand;
-  /** The job. @example { title: 'Warehouse associate', location: 'Joliet, IL' } */
+  /** The job that is applied for. @example { title: 'Warehouse associate', location: 'Joliet, IL' } */
   role: Role;
   /** What candidates see before they begin. @example { headline: 'Earn while the city sleeps' } */
   landing?: Landing;

@@ -1,6 +1,7 @@
 /** Questions that are answered with a measure: numbers, sliders, days. */
 import * as z from 'zod';
 import { dayValueSchema, type DayValue } from './condition.ts';
+import { leftOut } from './left-out.ts';
 import { questionBase, schemaName, type ExtraKeys, type QuestionBase } from './question-base.ts';
 import { textSchema, type Text } from './text.ts';
 
@@ -55,7 +56,7 @@ const step = z.number().positive();
 const sliderLabels = z
   .strictObject({ min: textSchema.exactOptional(), max: textSchema.exactOptional() })
   .meta({ id: 'SliderLabels' });
-const day = dayValueSchema.exactOptional();
+const day = leftOut(dayValueSchema);
 
 /** Their schemas, with further keys. */
 export const measureQuestions = <Extra extends ExtraKeys>(extra: Extra) =>
@@ -68,7 +69,7 @@ export const measureQuestions = <Extra extends ExtraKeys>(extra: Extra) =>
         min: limit,
         max: limit,
         step: step.exactOptional(),
-        unit: textSchema.exactOptional(),
+        unit: leftOut(textSchema),
       })
       .meta(schemaName('NumberQuestion', extra)),
     z

@@ -1,6 +1,7 @@
 /** What every question has, whatever its type. */
 import * as z from 'zod';
 import { conditionSchema, type Condition } from './condition.ts';
+import { leftOut } from './left-out.ts';
 import { idSchema, markdownSchema, textSchema, type Markdown, type Text } from './text.ts';
 
 /** The keys that every question takes. */
@@ -27,12 +28,12 @@ export interface QuestionBase {
 export const questionBase = {
   id: idSchema,
   label: textSchema,
-  help: markdownSchema.exactOptional(),
+  help: leftOut(markdownSchema),
   required: z.boolean().exactOptional(),
   requiredAny: z.array(idSchema).min(1).max(10).exactOptional(),
-  showIf: conditionSchema.exactOptional(),
+  showIf: leftOut(conditionSchema),
   autocomplete: z.string().max(100).exactOptional(),
-  placeholder: textSchema.exactOptional(),
+  placeholder: leftOut(textSchema),
 };
 
 /** Further keys that one kind of stage gives to each of its questions. */

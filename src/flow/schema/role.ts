@@ -47,6 +47,12 @@ export interface Landing {
   startLabel?: Text;
 }
 
+const jsonSchema: z.ZodType<Json> = z
+  .lazy(() =>
+    z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(jsonSchema), z.record(z.string(), jsonSchema)]),
+  )
+  .meta({ id: 'Json' });
+
 export const roleSchema = z
   .strictObject({
     title: textSchema,
@@ -56,7 +62,7 @@ export const roleSchema = z
     summary: markdownSchema.exactOptional(),
     highlights: z.array(textSchema).max(20).exactOptional(),
     requirements: z.array(textSchema).max(30).exactOptional(),
-    posting: z.record(z.string(), z.json()).exactOptional(),
+    posting: z.record(z.string(), jsonSchema).exactOptional(),
   })
   .meta({ id: 'Role' }) satisfies z.ZodType<Role>;
 

@@ -74,9 +74,11 @@ export interface Rights {
   reviewWithinDays?: number;
 }
 
-const email = z.email().max(254);
+// Stricter than zod at the end of a label, so that the JSON Schema format "email" says the same.
+const emailPattern =
+  /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}$/;
+const email = z.email({ pattern: emailPattern }).max(254);
 const phone = z.string().max(40);
-// Seconds are not optional in RFC 3339.
 const time = z.iso.datetime({ offset: true, error: 'A time like "2027-03-31T23:59:00-05:00"' });
 
 const blockSchema = z
