@@ -13,7 +13,8 @@ const sections: Record<DocumentCodeRow['document'], string> = {
 export const checkIntro = [
   '`greenroom check FILE…` prints each with its place, what was found there, why it matters and how to mend it;',
   '`--format json` gives the same to programs as `{ ok, problems: { severity, code, file, path, message, why, fix }[] }`.',
-  'An error keeps a document from being served, and the command ends with 1; a warning does not. Wrong usage ends with 2.',
+  'The command ends with 1 where there is an error, with 0 where there are warnings or nothing, with 2 where it is used wrongly.',
+  'An error keeps a document from being served, but for those that are errors of the check alone; a warning never does.',
   'Codes stay the same from version to version.',
 ].join('\n');
 
@@ -25,6 +26,7 @@ export function checkSections(): string[] {
   });
 }
 
-function entry(code: string, { severity, why, fix }: DocumentCodeRow): string {
-  return `### ${code}\n\n**${severity === 'error' ? 'Error' : 'Warning'}.** ${why}\n\nTo mend it: ${fix}\n`;
+function entry(code: string, { severity, isServed, why, fix }: DocumentCodeRow): string {
+  const kind = severity === 'warning' ? 'Warning.' : isServed ? 'Error of the check alone.' : 'Error.';
+  return `### ${code}\n\n**${kind}** ${why}\n\nTo mend it: ${fix}\n`;
 }

@@ -33,9 +33,14 @@ export function findings(problems: readonly DocumentProblem[], file: string): Fi
       ...(received !== undefined && { received }),
       ...(expected !== undefined && { expected }),
       why: row.why,
-      fix: fix ?? row.fix,
+      fix: fix === undefined ? row.fix : asSentence(fix),
     };
   });
+}
+
+/** Cures are said alone here; elsewhere they end a longer sentence. */
+function asSentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]"?$/.test(text) ? '' : '.'}`;
 }
 
 /** One finding about a file or about two of them. */

@@ -12,7 +12,7 @@ export function checkInterfaceLanguages(flow: Flow, report: Report): void {
   ];
   for (const [locale, place] of given) {
     if (interfaceLocales.includes(languageOf(locale))) continue;
-    report(place, 'no-interface-language', `The buttons and errors are not there in "${locale}"`, {
+    report(place, 'no-interface-language', `The widget itself does not speak "${locale}"`, {
       received: locale,
       expected: `one of ${interfaceLocales.join(', ')}`,
     });

@@ -29,7 +29,8 @@ function checkImage(image: Image | undefined, place: Place, report: Report): voi
   const texts = stringsOf(image.alt).map((text) => text.trim());
   const named = texts.find((text) => fileName.test(text));
   if (texts.every((text) => text !== '') && named === undefined) return;
-  const message = named === undefined ? 'This picture has no text' : 'The text of this picture is the name of a file';
+  const message =
+    named === undefined ? 'This picture has no description' : 'This picture is described by the name of a file';
   report([...place, 'alt'], 'image-without-alt', message, { received: image.alt });
 }
 

@@ -101,14 +101,14 @@ function wrong(place: readonly PropertyKey[], issue: Issue, value: unknown): Doc
   };
 }
 
-/** Codes that a schema may name itself, as `params.code` of a refinement. */
-const namedCodes = [
-  'invalid-locale',
-  'unsafe-url',
-  'invalid-url',
-  'not-a-variable',
-  'unknown-time-zone',
-] as const satisfies DocumentErrorCode[];
+/** Codes that a schema may name itself, as `params.code` of a refinement, and what is then said of the value. */
+const namedVerdicts: readonly { code: DocumentErrorCode; message: string }[] = [
+  { code: 'invalid-locale', message: 'is no language tag' },
+  { code: 'unsafe-url', message: 'is no address that is safe to open' },
+  { code: 'invalid-url', message: 'is no address that a browser can read' },
+  { code: 'not-a-variable', message: 'is not the name of a variable' },
+  { code: 'unknown-time-zone', message: 'is no time zone' },
+];
 
 function verdict(issue: Issue): { code: DocumentErrorCode; message: string } {
   switch (issue.code) {
@@ -130,11 +130,10 @@ function verdict(issue: Issue): { code: DocumentErrorCode; message: string } {
       };
     case 'invalid_format':
       return { code: 'invalid-format', message: 'is not written as it has to be' };
-    default:
-      return {
-        code: (issue.code === 'custom' && namedCodes.find((code) => code === issue.params?.['code'])) || 'invalid',
-        message: 'cannot be used',
-      };
+    default: {
+      const named: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+      return namedVerdicts.find(({ code }) => code === named) ?? { code: 'invalid', message: 'cannot be used' };
+    }
   }
 }
 

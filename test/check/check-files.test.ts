@@ -65,7 +65,7 @@ describe('a check', () => {
         'error b.backstage.json unknown-stage stages.aply',
       ],
     );
-    assert.equal(result.problems.find(({ code }) => code === 'unknown-stage')?.fix, 'did you mean "apply"?');
+    assert.equal(result.problems.find(({ code }) => code === 'unknown-stage')?.fix, 'Did you mean "apply"?');
   });
 
   it('names a stage type that this version cannot run', () => {

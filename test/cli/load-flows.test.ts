@@ -64,9 +64,9 @@ describe('a folder of flows', () => {
     assert.deepEqual(flows, []);
     const printed = errors.map(problemText).join('');
     for (const sentence of [
-      /a\.flow\.json:1:\d+: lokale\n(.*\n)*? +To mend it: did you mean "locale"\?\n/,
+      /a\.flow\.json:1:\d+: lokale\n(.*\n)*? +To mend it: Did you mean "locale"\?\n/,
       /a\.flow\.json:1:\d+: timeZone\n(.*\n)*? +Found: 7\n/,
-      /b\.backstage\.json:1:\d+: stages\.aply\n(.*\n)*? +To mend it: did you mean "apply"\?\n/,
+      /b\.backstage\.json:1:\d+: stages\.aply\n(.*\n)*? +To mend it: Did you mean "apply"\?\n/,
       /c\.flow\.json:1:11: line 1, column 11\n +There is a comma too much before \}\n/,
       /d\.backstage\.json:1:\d+: flow\n +The flow of this backstage is not here.*\n +Expected: .*d\.flow\.json beside it\n/,
       /e\.flow\.json:1:\d+: id\n +Two flows have the same id\n +Found: "guard"\n +Expected: .*b\.flow\.json\n/,

@@ -49,7 +49,7 @@ export const doubtCodes = {
     document: 'flow',
     severity: 'warning',
     why: 'Buttons, errors and dates come from the widget, which does not speak this language and falls back to English.',
-    fix: 'Expect a mixed page, or leave this language out.',
+    fix: 'Leave this language out, or expect a page in two languages.',
   },
   'hard-to-read': {
     document: 'flow',

@@ -87,7 +87,10 @@ function checkDays(min: DayLimit, max: DayLimit, place: Place, report: Report): 
 
 function checkRange(min: unknown, max: unknown, place: Place, report: Report): void {
   if (typeof min !== 'number' || typeof max !== 'number' || min <= max) return;
-  report(place, 'min-over-max', `${min} is more than ${max}`, { received: min, expected: `at most ${max}` });
+  report(place, 'min-over-max', `The lower limit, ${min}, is above the upper limit, ${max}`, {
+    received: min,
+    expected: `at most ${max}`,
+  });
 }
 
 function timeOf(value: Json | undefined): number | undefined {

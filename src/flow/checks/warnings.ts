@@ -15,12 +15,10 @@ export function checkWording(outline: Outline, warn: Warn): void {
       });
     }
     if (stage.id === 'start') {
-      warn(
-        ['stages', stage.index, 'id'],
-        'reserved-id',
-        'A notice before "start" stands before everything, not before this stage',
-        { received: 'start', expected: 'another id' },
-      );
+      warn(['stages', stage.index, 'id'], 'reserved-id', 'The id "start" is also the name of the beginning', {
+        received: 'start',
+        expected: 'another id',
+      });
     }
   }
   for (const { question, place, stage } of outline.asked) {

@@ -20,6 +20,7 @@ export const shapeMistakes: Mistakes<Exclude<keyof typeof shapeCodes, 'invalid' 
   'invalid-key': { flow: flow({ role: { title: { en: 'Picker', '?': 'x' } } }), path: 'role.title["?"]' },
   'invalid-locale': { flow: flow({ locale: 'en-x' }), path: 'locale' },
   'unsafe-url': { flow: flow({ support: { url: 'javascript:alert(1)' } }), path: 'support.url' },
+  'invalid-url': { flow: flow({ support: { url: 'https://[::zz]/' } }), path: 'support.url' },
   'too-deep': { flow: flow({ role: { title: 'Picker', posting: deep(60) } }), path: `role.posting${'[0]'.repeat(39)}` },
   'too-large': { flow: flow({ role: { title: 'x'.repeat(4_000_001) } }), path: '' },
   'broken-character': {
