@@ -1,6 +1,7 @@
 /** A dealbreaker: one comparison of one answer that decides whether a candidate can go on. */
 import * as z from 'zod';
 import { operandSchema, operatorSchema, type Operand } from '../../flow/schema/condition.ts';
+import { leftOut } from '../../flow/schema/left-out.ts';
 import { idSchema, textSchema, type Text } from '../../flow/schema/text.ts';
 import type { Operator } from '../../flow/operators.ts';
 
@@ -39,12 +40,12 @@ export const dealbreakerSchema = z
     id: idSchema,
     question: idSchema,
     op: operatorSchema,
-    value: operandSchema.exactOptional(),
+    value: leftOut(operandSchema),
     reason: z.string().max(1_000).exactOptional(),
     onNotMet: z.enum(['stop', 'hold', 'flag']).exactOptional(),
     onUnknown: z.enum(['hold', 'continue']).exactOptional(),
     disclose: z.enum(['message', 'silent']).exactOptional(),
-    message: textSchema.exactOptional(),
+    message: leftOut(textSchema),
     minConfidence: z.number().min(0).max(1).exactOptional(),
   })
   .meta({ id: 'Dealbreaker' }) satisfies z.ZodType<Dealbreaker>;
