@@ -17,6 +17,8 @@ const deliveries: Readonly<Record<string, string>> = {
   silent_reference: 'never say it',
 };
 
+const modes = new RegExp(`^(${Object.keys(deliveries).join('|')})$`);
+
 /** Most that the document holds. */
 const longest = 50_000;
 
@@ -32,15 +34,15 @@ export function assistantOf(
   { posting, translation }: StepContext,
   followUps?: number,
 ): Pick<StageRules, 'assistant'> {
-  const either = (key: string): string | undefined => {
-    const general = posting.text(key);
-    return config.text(key) ?? general;
+  const either = (key: string, form?: RegExp): string | undefined => {
+    const general = posting.text(key, form);
+    return config.text(key, form) ?? general;
   };
   const known = Object.entries(overviews).flatMap(([key, heading]) => {
     const overview = either(key);
-    const mode = either(`${key}_delivery_mode`) ?? '';
-    const delivery = Object.hasOwn(deliveries, mode) ? ` (${deliveries[mode]})` : '';
-    return overview === undefined ? [] : [`${heading}${delivery}: ${overview}`];
+    if (overview === undefined) return [];
+    const delivery = deliveries[either(`${key}_delivery_mode`, modes) ?? ''];
+    return [`${heading}${delivery === undefined ? '' : ` (${delivery})`}: ${overview}`];
   });
   const said = [either('instructions'), ...known, ...more].filter((part) => part !== undefined).join('\n\n');
   const place = { path: `${path}.config.instructions`, label: '' };

@@ -44,11 +44,12 @@ function translateQuestion(source: Settings, context: StepContext) {
     kindOf(source, options, label, context),
     context.translation,
   );
+  const answer = source.value('answer');
   const rules = rulesOf(
     question,
     {
-      path: source.at('answer'),
-      answer: source.value('answer'),
+      path: source.at(answer === undefined ? 'is_knockout' : 'answer'),
+      answer,
       operator: source.text('operator'),
       isKnockout: source.flag('is_knockout') === true,
       options,

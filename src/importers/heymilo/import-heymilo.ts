@@ -38,8 +38,12 @@ const mostStages = 19;
 export function importHeyMilo(input: unknown): ImportResult {
   const source = readPosting(input);
   const { posting } = source;
-  const translation = createTranslation('heymilo', posting.text('language'));
+  const language = posting.text('language');
+  const translation = createTranslation('heymilo', language);
   const { log, words } = translation;
+  if (language !== undefined && translation.locale === 'en' && !/^en\b/i.test(language.trim())) {
+    log.drop(posting.at('language'), language, 'This is no language tag: the flow is said to be in English');
+  }
   const context: StepContext = { translation, posting, stageId: createIds(['start', 'self-id']), ruleId: createIds() };
 
   const steps = stepsWithQuestions(source, log);

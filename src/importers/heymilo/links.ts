@@ -49,11 +49,11 @@ function safeLink(posting: Settings, key: string, label: string, { log }: StepCo
   return undefined;
 }
 
-/** One after each pause. */
+/** One after each pause. Either of the two numbers alone says nothing, and is listed. */
 function remindersOf(config: Settings): { afterHours: number }[] {
-  const pause = config.amount('cooldown_period_hrs', 1, 800);
-  const count = pause === undefined ? undefined : config.amount('max_nudge_amount', 0, 10);
-  if (pause === undefined || count === undefined) return [];
+  if (!config.isWithin('cooldown_period_hrs', 1, 800) || !config.isWithin('max_nudge_amount', 0, 10)) return [];
+  const pause = config.amount('cooldown_period_hrs') ?? 0;
+  const count = config.amount('max_nudge_amount') ?? 0;
   return Array.from({ length: Math.trunc(count) }, (_, at) => ({ afterHours: pause * (at + 1) }));
 }
 

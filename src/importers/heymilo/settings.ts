@@ -47,7 +47,13 @@ export class Settings {
   /** A number between two ends, both included. */
   amount(key: string, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY): number | undefined {
     const value = this.peek(key);
-    return typeof value === 'number' && value >= least && value <= most ? this.taken(key, value) : undefined;
+    return typeof value === 'number' && this.isWithin(key, least, most) ? this.taken(key, value) : undefined;
+  }
+
+  /** True for a number between two ends; asking does not count as understanding. */
+  isWithin(key: string, least: number, most: number): boolean {
+    const value = this.peek(key);
+    return typeof value === 'number' && value >= least && value <= most;
   }
 
   /** The members of a list; none where it is no list. */

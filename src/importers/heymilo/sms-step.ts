@@ -56,7 +56,7 @@ function translateQuestion(source: Settings, context: StepContext) {
   const rules = rulesOf(
     question,
     {
-      path: source.at(isNumber ? 'expected_value' : 'expected_answer'),
+      path: source.at(answer === undefined ? 'is_dealbreaker' : isNumber ? 'expected_value' : 'expected_answer'),
       answer,
       isKnockout: source.flag('is_dealbreaker') === true,
     },

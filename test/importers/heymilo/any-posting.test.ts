@@ -9,7 +9,7 @@ import { apiValidator, apiValues, hasHeyMiloApi } from '../../support/heymilo-ap
 import { anyPosting, anyQuestion, wishes } from './any-posting.ts';
 import { fullPosting, fullQuestions } from './sample-posting.ts';
 
-const runs = { seed: 20261121, numRuns: 150 } as const;
+const runs = { seed: 20261121, numRuns: 100 } as const;
 
 /** What holds for every import. */
 function holds(posting: unknown, questions: readonly unknown[]): void {

@@ -190,7 +190,6 @@ describe('an expected answer', () => {
       { question_type: 'date', operator: 'neq', answer: '2027-03-01' },
       { question_type: 'date', operator: 'gte', answer: '2027-02-30' },
       { question_type: 'yes_no', answer: 'maybe' },
-      { question_type: 'yes_no' },
     ];
     for (const source of rows) {
       const result = asked({ is_knockout: true, ...source });
@@ -201,6 +200,15 @@ describe('an expected answer', () => {
         JSON.stringify(source),
       );
     }
+  });
+
+  it('that is missing in a knock-out is listed', () => {
+    const { rules, listed } = asked({ question_type: 'yes_no', is_knockout: true });
+    assert.deepEqual(rules, []);
+    assert.deepEqual(
+      listed.map(({ path }) => path),
+      ['questions[0].is_knockout'],
+    );
   });
 
   it('to a postal code is listed: where people live decides nothing', () => {
