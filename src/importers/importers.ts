@@ -7,6 +7,8 @@ import { importWorkable } from './workable/import-workable.ts';
 import { importRecruitee } from './recruitee/import-recruitee.ts';
 import { importSmartRecruiters } from './smartrecruiters/import-smartrecruiters.ts';
 import type { ImportResult } from './import-result.ts';
+import { importJobPosting } from './job-posting/import-job-posting.ts';
+import { importSurveyJs } from './surveyjs/import-surveyjs.ts';
 import { importTypeform } from './typeform/import-typeform.ts';
 
 /** One source. */
@@ -40,6 +42,16 @@ export const importers = {
     from: 'GET https://api.typeform.com/forms/ID',
     reads: 'json',
     translate: importTypeform,
+  },
+  surveyjs: {
+    from: 'The JSON of a survey, as its editor saves it or model.toJSON() gives it',
+    reads: 'json',
+    translate: importSurveyJs,
+  },
+  jobposting: {
+    from: 'A page with a schema.org JobPosting as JSON-LD, or the JSON-LD itself',
+    reads: 'text',
+    translate: importJobPosting,
   },
   heymilo: {
     from: 'GET https://api.heymilo.ai/api/v2/postings/ID and …/ID/questions, as { "posting": …, "questions": … }',

@@ -15,6 +15,8 @@ const mostStages = 18;
 /** Questions that stand together in the source. Parts without a title follow each other on the same pages. */
 export interface FormPart {
   readonly title?: Text | undefined;
+  /** True for what is a page in the source: it begins one here too. */
+  readonly isPage?: boolean;
   readonly questions: readonly Question[];
 }
 
@@ -29,10 +31,12 @@ export function pagedForm(parts: readonly FormPart[], { words }: Translation): P
   const pages: { title: Text | undefined; questions: Question[] }[] = [];
   let last: FormPart | undefined;
   for (const part of parts.filter(({ questions }) => questions.length > 0)) {
-    const isNewHeading = last === undefined || part.title !== undefined || last.title !== undefined;
+    const isNewHeading =
+      last === undefined || part.isPage === true || part.title !== undefined || last.title !== undefined;
+    const most = part.isPage === true ? evenly(part.questions.length) : questionsPerPage;
     part.questions.forEach((question, at) => {
       const page = pages.at(-1);
-      const isFull = !page || page.questions.length >= questionsPerPage || vanishes(question, page.questions);
+      const isFull = !page || page.questions.length >= most || vanishes(question, page.questions);
       if (isFull || (isNewHeading && at === 0)) pages.push({ title: part.title, questions: [question] });
       else page.questions.push(question);
     });
@@ -48,6 +52,11 @@ export function pagedForm(parts: readonly FormPart[], { words }: Translation): P
     stages.push({ id, type: 'form', title: words.application, pages: own, review: true });
   }
   return { stages, left: pages.slice(mostPages * mostStages).flatMap(({ questions }) => questions) };
+}
+
+/** A long page of the source becomes pages of about the same length. */
+function evenly(count: number): number {
+  return Math.ceil(count / Math.ceil(count / questionsPerPage));
 }
 
 function vanishes({ showIf }: Question, page: readonly Question[]): boolean {

@@ -3,6 +3,7 @@ import type { Question } from '../../flow/schema/question.ts';
 import { asked, type SourceQuestion } from '../ask.ts';
 import { plainText } from '../clean-text.ts';
 import type { IdentityPart } from '../identity.ts';
+import { isNameLabel } from '../name-label.ts';
 import { partLabel } from '../part-label.ts';
 import { isPersonal } from '../personal.ts';
 import type { VoluntaryAnswer } from '../self-id.ts';
@@ -27,8 +28,6 @@ export type Draft =
   | { readonly as: 'left-out'; readonly reason: string };
 
 const nameParts = new Set(['first_name', 'last_name', 'full_name']);
-const nameTitle =
-  /^(h(i|ello|ey)\b[,!.]? *)?(what('|’)?s|what is|please enter|enter)? *(your |the )?(full |first |last |given |family )?name\b[\s?*:.!]*$|^(nombre|apellidos?|nombre y apellidos?|nom|prénom|vorname|nachname)[\s*:?]*$/i;
 const ownParts: Readonly<Record<string, string>> = {
   address_line_1: 'address-line1',
   address: 'address-line1',
@@ -100,7 +99,7 @@ function titleOf(field: TypeformField, group: TypeformField | undefined): string
 function identityPartOf(field: TypeformField, label: string): IdentityPart | undefined {
   if (field.type === 'email') return 'email';
   if (field.type === 'phone_number') return 'phone';
-  const isName = nameParts.has(field.subfield_key ?? '') || nameTitle.test(label.trim());
+  const isName = nameParts.has(field.subfield_key ?? '') || isNameLabel(label);
   return field.type === 'short_text' && isName ? 'name' : undefined;
 }
 

@@ -32,6 +32,7 @@ export function importTypeform(input: unknown): ImportResult {
   const { log } = translation;
   const texts = createTexts(log);
   const title = plainText(form.title ?? '');
+  if (title === '') log.drop('title', 'Title', 'The form does not say which job it is for: set `role.title`');
   const landing = translateWelcome(form, texts, log);
 
   const steps = stepsOf(form);

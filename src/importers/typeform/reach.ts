@@ -2,7 +2,7 @@
  * When each step of a form is reached: from the jumps, worked out once for every way through the form. Jumps go forwards
  * here; one that goes back is reported and left out, as if the form had not said it.
  */
-import { unanswered } from './classes.ts';
+import { unanswered } from '../answer-classes.ts';
 import { DiagramTooLarge, variablesOf, type Diagram } from './diagrams.ts';
 import type { TypeformAction, TypeformForm } from './form.ts';
 import { meaningOf, type Meaning, type Subject } from './meanings.ts';

@@ -1,6 +1,6 @@
 /** A diagram of answers as the shortest condition that says the same wherever it is asked. */
 import type { Condition } from '../../flow/schema/condition.ts';
-import { unanswered } from './classes.ts';
+import { inClasses } from '../answer-classes.ts';
 import { within, type Diagram, type Diagrams } from './diagrams.ts';
 import type { Variable } from './variables.ts';
 
@@ -24,7 +24,8 @@ export function conditionOf(diagram: Diagram, variables: readonly Variable[]): C
     const conditions: Condition[] = [];
     for (const [child, classes] of groups) {
       const isRest = always !== undefined && child !== true && classes.size + always.size === part.children.length;
-      const test = isRest ? [] : [tested(variables[part.variable], classes)];
+      const variable = variables[part.variable];
+      const test = isRest ? [] : [variable?.subject && inClasses(variable.classes, classes)];
       const rest = child === true ? [] : [write(child, depth + 1)];
       const all = [...test, ...rest];
       left -= test.length;
@@ -74,14 +75,6 @@ function grouped(children: readonly Diagram[]): Map<Diagram, Set<number>> {
   const groups = new Map<Diagram, Set<number>>();
   children.forEach((child, at) => groups.set(child, (groups.get(child) ?? new Set()).add(at)));
   return groups;
-}
-
-/** A comparison without an answer is false, so classes with "no answer" are put the other way round. */
-function tested(variable: Variable | undefined, classes: ReadonlySet<number>): Condition | undefined {
-  if (!variable?.subject) return undefined;
-  if (!classes.has(unanswered)) return variable.classes.write(classes);
-  const others = Array.from({ length: variable.classes.count }, (_, at) => at).filter((at) => !classes.has(at));
-  return others.length === 0 ? undefined : { not: variable.classes.write(new Set(others)) };
 }
 
 function joined(key: 'all' | 'any', conditions: readonly Condition[]): Condition {

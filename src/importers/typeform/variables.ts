@@ -8,7 +8,7 @@ import {
   unknownClasses,
   yesNoClasses,
   type Classes,
-} from './classes.ts';
+} from '../answer-classes.ts';
 import { Diagrams, type Diagram } from './diagrams.ts';
 import type { Meaning, Subject, Tell } from './meanings.ts';
 

@@ -2,7 +2,7 @@
  * The kinds of answers that a form's conditions tell apart, question by question: none, this option, between these two
  * numbers. A set of them can be put as a condition of a flow.
  */
-import type { Condition } from '../../flow/schema/condition.ts';
+import type { Condition } from '../flow/schema/condition.ts';
 
 /** The class of a question without an answer: hidden, or left empty. */
 export const unanswered = 0;
@@ -12,6 +12,16 @@ export interface Classes {
   readonly count: number;
   /** A condition that holds for exactly these classes, `unanswered` not among them, at least one of them. */
   write(classes: ReadonlySet<number>): Condition;
+}
+
+/**
+ * The condition that holds for exactly these classes. A comparison without an answer is false, so where "no answer" is
+ * among them it is put the other way round. Undefined for all of them and for none: those are no conditions.
+ */
+export function inClasses(classes: Classes, wanted: ReadonlySet<number>): Condition | undefined {
+  const others = new Set(Array.from({ length: classes.count }, (_, at) => at).filter((at) => !wanted.has(at)));
+  if (wanted.size === 0 || others.size === 0) return undefined;
+  return wanted.has(unanswered) ? { not: classes.write(others) } : classes.write(wanted);
 }
 
 /** Yes or no: 1 is yes, 2 is no. */
@@ -31,7 +41,7 @@ export function choiceClasses(question: string, named: readonly string[], hasRes
     write(classes) {
       const inside = named.filter((_, at) => classes.has(at + 1));
       const outside = named.filter((_, at) => !classes.has(at + 1));
-      const isRest = hasRest ? classes.has(rest) : outside.length === 1 && inside.length > 1;
+      const isRest = hasRest ? classes.has(rest) : outside.length === 1 && inside.length > 2;
       if (!isRest) return oneOf(question, inside);
       if (outside.length === 0) return { any: [oneOf(question, named), noneOf(question, named)] };
       return noneOf(question, outside);
