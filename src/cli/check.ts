@@ -10,7 +10,8 @@ export const checkCommand: Command = {
   usage: 'FILE… [--format json]',
   summary: 'Check flow and backstage documents; a folder stands for those in it.',
   options: { format: { value: 'text|json', help: 'Default: text.' } },
-  notes: 'Exit code: 0 where there is no error (warnings or not), else 1.',
+  notes:
+    'Exit code: 0 where there is no error (warnings or not), 1 where there is one, 2 where the command is written wrongly.',
   words: [1, Number.POSITIVE_INFINITY],
   async run({ options: { format = 'text' }, words }, io) {
     if (format !== 'text' && format !== 'json')

@@ -2,12 +2,13 @@
 import type { Finding } from '../check/finding.ts';
 
 /**
- * `file:line:column: path`, and below it what is wrong, what is there, what would be right, why it matters and how to mend it.
+ * `file:line:column: path`, and below it what is wrong, what is there, what would be right, why it matters, how to mend it,
+ * and the code under which docs/reference/check.md tells more.
  *
  * @example io.err(problems.map(problemText).join(''))
  */
 export function problemText(problem: Finding): string {
-  const { file, path, severity, message, received, expected, why, fix, line, column } = problem;
+  const { file, path, severity, code, message, received, expected, why, fix, line, column } = problem;
   // Terminals and editors open the file at the place when it is written like this.
   const where = line === undefined ? file : `${file}:${line}:${column}`;
   const place = path === '' ? where : `${where}: ${path}`;
@@ -17,6 +18,7 @@ export function problemText(problem: Finding): string {
     ...(expected === undefined ? [] : [`Expected: ${expected}`]),
     `Why: ${why}`,
     `To mend it: ${fix}`,
+    `Code: ${code}`,
   ];
   return `${oneLine(place)}\n${lines.map((line) => `    ${oneLine(line)}\n`).join('')}`;
 }

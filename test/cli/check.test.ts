@@ -74,13 +74,31 @@ describe('greenroom check', () => {
     assert.equal(exitCode, 1);
     const printed = JSON.parse(out) as {
       ok: boolean;
-      problems: { severity: string; code: string; file: string; path: string; message: string }[];
+      problems: Record<'severity' | 'code' | 'file' | 'path' | 'message' | 'why' | 'fix', string>[];
     };
     assert.equal(printed.ok, false);
     const problem = printed.problems.find((each) => each.severity === 'error');
     assert.deepEqual([problem?.file, problem?.path], [path('a.flow.json'), 'locale']);
-    assert.ok(problem?.code && problem.message);
+    for (const each of printed.problems) {
+      for (const key of ['severity', 'code', 'file', 'message', 'why', 'fix'] as const)
+        assert.ok(each[key], `${each.code} has no ${key}`);
+    }
     assert.equal((await check('--format', 'yaml', folder)).exitCode, 2);
+  });
+
+  it('ends with 2 where it is not used as it should be', async () => {
+    for (const argv of [[], ['--formt', 'json', folder], ['--format'], ['--format', 'yaml', folder]])
+      assert.equal((await check(...argv)).exitCode, 2, argv.join(' '));
+  });
+
+  it('names the code of each finding, why it matters and how to mend it', async () => {
+    await write('a.flow.json', flow);
+    const { exitCode, out } = await check(path('a.flow.json'));
+    assert.equal(exitCode, 0);
+    assert.match(
+      out,
+      / +Warning: Nobody can be reached .*\n +Why: .*\n +To mend it: Add support\..*\n +Code: no-contact\n/,
+    );
   });
 
   it('says which file or folder it cannot read, or holds no document', async () => {

@@ -117,7 +117,14 @@ describe('a printed problem', () => {
       why: 'Wh\u0007y.',
       fix: 'Mend\u202e it.',
     });
-    const lines = ['a: x[2J', 'Warning: one two', 'Found: evil', 'Why: Why.', 'To mend it: Mend it.'];
+    const lines = [
+      'a: x[2J',
+      'Warning: one two',
+      'Found: evil',
+      'Why: Why.',
+      'To mend it: Mend it.',
+      'Code: no-contact',
+    ];
     assert.equal(printed, `${lines.join('\n    ')}\n`);
   });
 });
