@@ -59,10 +59,12 @@ function isAboutPerson({ kind, label }: Entry): boolean {
 }
 
 function askApart(entry: Entry, translation: Translation): Question[] {
-  if (entry.isVoluntary !== true) logMoved(entry, translation.log);
   const answer = voluntaryAnswer(entry.kind, translation);
-  if (answer) return volunteer(entry, answer, translation);
-  return [ask({ ...entry, required: false }, entry.kind, translation)];
+  const questions = answer
+    ? volunteer(entry, answer, translation)
+    : [ask({ ...entry, required: false }, entry.kind, translation)];
+  if (questions.length > 0 && entry.isVoluntary !== true) logMoved(entry, translation.log);
+  return questions;
 }
 
 /** How a voluntary question is answered; undefined where it is no matter of options or words. */

@@ -91,6 +91,36 @@ describe('greenroom import', () => {
     );
   });
 
+  const forms = {
+    ashby: {
+      title: 'Clerk',
+      applicationForm: { sections: [{ fields: [{ field: { path: 'q', title: 'Why?', type: 'LongText' } }] }] },
+    },
+    lever: { data: { text: 'Clerk', personalInformation: [{ name: 'q', text: 'Why?', type: 'textarea' }] } },
+    workable: { title: 'Clerk', questions: [{ id: 'q', body: 'Why?', type: 'free_text' }] },
+    smartrecruiters: { questions: [{ id: 'q', label: 'Why?', fields: [{ id: 'value', type: 'TEXTAREA' }] }] },
+    recruitee: { offer: { title: 'Clerk', open_questions: [{ id: 'q', kind: 'text', body: 'Why?' }] } },
+  };
+  for (const [source, form] of Object.entries(forms)) {
+    it(`reads a form of ${source}, and keeps the way back to each of its fields`, async () => {
+      const out = join(base, source);
+      const { exitCode, out: said } = await importing([source, '-', '--out', out], JSON.stringify(form));
+      assert.equal(exitCode, 0);
+      assert.match(said, /1 question carried over/);
+      const names = await readdir(out);
+      const report = names.find((name) => name.endsWith('.import.json')) ?? '';
+      const { source: named, fields } = JSON.parse(await readFile(join(out, report), 'utf8')) as {
+        source: string;
+        fields: { field: string; question: string }[];
+      };
+      assert.equal(named, source);
+      assert.deepEqual(
+        fields.map(({ field, question }) => [field, question]),
+        [['q', 'q']],
+      );
+    });
+  }
+
   it('refuses a source that it does not know, and says which it does', async () => {
     await assert.rejects(importing(['greenhose', '-'], '{}'), {
       exitCode: 2,

@@ -35,8 +35,12 @@ export function translateSelfId(
     (block.questions ?? []).map((source, index) => ({ source, path: `compliance[${at}].questions[${index}]` })),
   );
   const demographic = job.demographic_questions;
-  for (const { source, path } of moved) logMoved({ path, label: labelOf(source) }, translation.log);
-  const eeo = [...moved, ...compliance].flatMap(({ source, path }) => fromForm(source, path, translation));
+  const eeo = [...moved, ...compliance].flatMap((entry) => {
+    const questions = fromForm(entry.source, entry.path, translation);
+    const isMoved = questions.length > 0 && moved.includes(entry);
+    if (isMoved) logMoved({ path: entry.path, label: labelOf(entry.source) }, translation.log);
+    return questions;
+  });
   const own = (demographic?.questions ?? []).flatMap((source, at) =>
     fromDemographics(source, `demographic_questions.questions[${at}]`, translation),
   );

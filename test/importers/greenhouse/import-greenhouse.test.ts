@@ -248,7 +248,13 @@ describe('a question about a personal characteristic', () => {
         ],
       },
     ]);
-    assert.deepEqual(missing(input), ['questions[0] Gender', 'questions[0].fields[0].required Gender']);
+    assert.deepEqual(missing(input), ['questions[0].fields[0].required Gender', 'questions[0] Gender']);
+  });
+
+  it('without options to choose from is left out, and the report says no more than that', () => {
+    const input = job([question('Gender', [field('question_9', 'multi_value_single_select')], false)]);
+    assert.deepEqual(voluntary(input), []);
+    assert.deepEqual(missing(input), ['questions[0].fields[0] Gender']);
   });
 
   it('of the compliance blocks keeps its own way to decline', () => {
