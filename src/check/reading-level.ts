@@ -5,6 +5,7 @@
  */
 import { syllable } from 'syllable';
 import type { Flow } from '../flow/schema/flow.ts';
+import type { Place } from '../flow/document-path.ts';
 import { eachText } from '../flow/text-places.ts';
 import type { Report } from './finding.ts';
 import { spanishSyllables } from './spanish-syllables.ts';
@@ -25,13 +26,14 @@ interface Counts {
   readonly sentences: number;
   readonly syllables: number;
   readonly longest: number;
-  /** Those with four syllables or more, each once. */
+  /** Those with four syllables or more, each once; names have no everyday word. */
   readonly hard: readonly string[];
 }
 
 /** Reports texts of English and Spanish that are much harder to read than everyday language. */
 export function checkReadingLevel(flow: Flow, report: Report): void {
   eachText(flow, (text, place) => {
+    if (isPrescribed(place, flow)) return;
     for (const { locale, string } of everyLanguage(text, flow.locale)) {
       const verdict = string.length > fewestWords * 3 ? judge(string, languageOf(locale)) : undefined;
       if (verdict === undefined) continue;
@@ -41,6 +43,11 @@ export function checkReadingLevel(flow: Flow, report: Report): void {
       });
     }
   });
+}
+
+/** The words of voluntary self-identification are those of the authorities, and may not be altered. */
+function isPrescribed([section, index]: Place, flow: Flow): boolean {
+  return section === 'stages' && typeof index === 'number' && flow.stages[index]?.type === 'self-id';
 }
 
 function judge(string: string, language: string): { message: string; fix: string | undefined } | undefined {
@@ -83,6 +90,6 @@ function count(markdown: string, syllablesOf: (word: string) => number): Counts 
     sentences: Math.max(1, sentences.length),
     syllables: words.reduce((sum, word) => sum + syllablesOf(word), 0),
     longest: Math.max(0, ...sentences.map((sentence) => sentence.length)),
-    hard: [...new Set(words)].filter((word) => syllablesOf(word) > 3),
+    hard: [...new Set(words)].filter((word) => /^\p{Ll}/u.test(word) && syllablesOf(word) > 3),
   };
 }

@@ -33,6 +33,11 @@ describe('the reading level', () => {
     assert.deepEqual(places(welcome(hardEnglish, { locale: 'de' })), []);
   });
 
+  it('of voluntary self-identification is not judged: its words are prescribed', () => {
+    const questions = [{ id: 'race', type: 'yes-no', label: 'Are you?', help: hardEnglish }];
+    assert.deepEqual(places(flowOf([form([question()]), { id: 'eeo', type: 'self-id', questions }])), []);
+  });
+
   it('counts list entries as sentences of their own, and not the marks or the addresses of links', () => {
     const list =
       'You need:\n\n- boots\n- a warm coat\n- a watch\n- **good** [shoes](https://a.example/extraordinarily/long/address)\n- a lunch box\n- water\n- gloves and a hat\n- a pen';
