@@ -10,3 +10,6 @@ export { createHeyMiloClient, type HeyMiloCallOptions, type HeyMiloClient } from
 export type { HeyMiloOptions } from './partners/heymilo/http.ts';
 export type { HeyMiloCandidate, IngestedCandidate, IngestOptions } from './partners/heymilo/ingest.ts';
 export type { HeyMiloResult, ResultDocuments } from './partners/heymilo/result.ts';
+export type { DecisionValue } from './backstage/decision.ts';
+export type { BookingFacts } from './backstage/facts.ts';
+export type { StageOutcome } from './backstage/outcome.ts';

@@ -10,7 +10,7 @@ const file = resolve(import.meta.dirname, '../../../shared/data/heymilo/openapi.
 export const hasHeyMiloApi = existsSync(file);
 
 /** A JSON Schema as the document writes them. */
-export interface ApiSchema {
+interface ApiSchema {
   readonly $ref?: string;
   readonly anyOf?: readonly ApiSchema[];
   readonly oneOf?: readonly ApiSchema[];

@@ -23,7 +23,7 @@ export interface HeyMiloOptions {
 }
 
 /** One call. */
-export interface HeyMiloCall {
+interface HeyMiloCall {
   readonly method: 'GET' | 'POST';
   /** Parts of the path below `/api/v2`; ids may stand in it as they are. */
   readonly path: readonly string[];

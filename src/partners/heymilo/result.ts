@@ -3,7 +3,7 @@
  * The second follows the same rules as everywhere: those on hold, still pending, or stopped in silence read the same.
  */
 import { decide, type Decision, type DecisionValue } from '../../backstage/decision.ts';
-import type { StatusFacts } from '../../backstage/facts.ts';
+import type { BookingFacts, StatusFacts } from '../../backstage/facts.ts';
 import type { StageOutcome } from '../../backstage/outcome.ts';
 import type { Backstage } from '../../backstage/schema/backstage.ts';
 import type { Dealbreaker } from '../../backstage/schema/dealbreaker.ts';
@@ -22,7 +22,7 @@ export interface ResultDocuments {
   /** The random id that the scheduling address carries. Default: none of yours, so bookings cannot be traced. */
   readonly trackingId?: string;
   /** Times that the candidate has booked, from your own records. */
-  readonly bookings?: StatusFacts['bookings'];
+  readonly bookings?: readonly BookingFacts[];
 }
 
 /** Where a candidate stands at HeyMilo. */

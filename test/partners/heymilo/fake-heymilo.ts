@@ -6,7 +6,7 @@ import { FakeClock } from '../../support/fake-clock.ts';
 export const apiKey = 'hm-key-0123456789abcdef';
 
 /** One call as it was made. */
-export interface Call {
+interface Call {
   readonly method: string;
   /** Path and query. */
   readonly path: string;

@@ -6,7 +6,7 @@ import { heyMiloApi } from '../../support/heymilo-api.ts';
 import { apiKey } from './fake-heymilo.ts';
 
 /** One request as it arrived. */
-export interface SeenRequest {
+interface SeenRequest {
   readonly operation: string;
   readonly params: Readonly<Record<string, string | string[]>>;
   readonly query: Readonly<Record<string, string | string[]>>;
@@ -14,14 +14,14 @@ export interface SeenRequest {
 }
 
 /** An answer in place of a made-up one; it has to fit the document as well. */
-export interface Answer {
+interface Answer {
   readonly status?: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Answers by operation. */
-export type Answers = { [operation: string]: ((request: SeenRequest, count: number) => Answer) | undefined };
+type Answers = { [operation: string]: ((request: SeenRequest, count: number) => Answer) | undefined };
 
 /** A running mock. */
 export interface HeyMiloMock {
