@@ -11,6 +11,7 @@ import { operatorsByType } from '../src/flow/operators.ts';
 import { importers } from '../src/importers/importers.ts';
 import { tokenDocs } from '../src/theme/token-docs.ts';
 import { checkIntro, checkSections } from './check-page.ts';
+import { keyPages } from './key-pages.ts';
 
 /** Every page of the reference: its file name and its text. */
 export function referencePages(): { file: string; text: string }[] {
@@ -78,6 +79,7 @@ export function referencePages(): { file: string; text: string }[] {
         ),
       ],
     ),
+    ...keyPages().map(({ file, title, intro, sections }) => page(file, title, intro, sections)),
     page('check.md', 'What greenroom check finds', checkIntro, checkSections()),
     page('operators.md', 'Operators', 'What a condition or a dealbreaker may ask of which type of question.', [
       table(

@@ -16,7 +16,7 @@ import type { Flow } from '../../src/flow/schema/flow.ts';
  * larger, and what takes a table or a parser of its own (time zones, addresses, patterns that take for ever). A document
  * that is refused for these alone is valid in its schema; one that is refused for anything else is not.
  */
-export const beyondSchema: ReadonlySet<string> = new Set([
+const beyondSchema: ReadonlySet<string> = new Set([
   ...['duplicate-id', 'unknown-stage', 'unknown-question', 'unknown-option', 'other-stage', 'flow-mismatch'],
   ...['self-reference', 'forward-reference', 'circular-reference', 'self-id-reference'],
   ...['wrong-operator', 'wrong-operand', 'min-over-max', 'contradiction'],

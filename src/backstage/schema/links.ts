@@ -3,15 +3,7 @@ import * as z from 'zod';
 import { textSchema, urlSchema, type Text, type Url } from '../../flow/schema/text.ts';
 
 /** Every scheduling provider that a document may name. */
-export const schedulingProviders = [
-  'calendly',
-  'cal',
-  'hubspot',
-  'ms-bookings',
-  'google',
-  'savvycal',
-  'other',
-] as const;
+const schedulingProviders = ['calendly', 'cal', 'hubspot', 'ms-bookings', 'google', 'savvycal', 'other'] as const;
 /** A scheduling provider whose addresses and messages are told apart. */
 export type SchedulingProvider = (typeof schedulingProviders)[number];
 

@@ -15,9 +15,9 @@ import {
 export interface Theme {
   /** Buttons, links and the progress line. Needs 4.5:1 against the words on it. @example '#0b6e4f' */
   accent?: Color;
-  /** The background of the widget. @default '#ffffff' @example '#fffdf8' */
+  /** The background of the widget. Without it, almost white, or almost black in a dark scheme. @example '#fffdf8' */
   surface?: Color;
-  /** The colour of words. @example '#1c2420' */
+  /** The colour of words. Without it, whatever reads well on the background. @example '#1c2420' */
   text?: Color;
   /** How round corners are. @default 'medium' @example 'small' */
   radius?: 'none' | 'small' | 'medium' | 'large';

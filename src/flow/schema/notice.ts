@@ -9,11 +9,11 @@ export type Ask = 'required' | 'optional' | 'off';
 export interface Identity {
   /** The name. @default 'required' @example 'required' */
   name?: Ask;
-  /** The e-mail address. @default 'optional' @example 'optional' */
+  /** The e-mail address. Without it: as `oneOf` says, else off where `phone` is named. @example 'optional' */
   email?: Ask;
-  /** The telephone number. @default 'optional' @example 'required' */
+  /** The telephone number. Without it: as `oneOf` says, else off where `email` is named. @example 'required' */
   phone?: Ask;
-  /** One of these is enough, and one is needed. Without `email`, `phone` and this: either. @example ['email', 'phone'] */
+  /** One of these is enough, and one is needed. Where nothing is said of either way, either is enough. @example ['email', 'phone'] */
   oneOf?: ('email' | 'phone')[];
 }
 

@@ -43,7 +43,7 @@ export interface Landing {
   video?: Media;
   /** Questions that candidates have, up to 30. @example [{ question: 'When do I hear from you?', answer: 'Within two days.' }] */
   faq?: FaqEntry[];
-  /** The words on the button that begins. @default 'Start' @example 'Start my application' */
+  /** The words on the button that begins. @default 'Start my application' @example 'Apply now' */
   startLabel?: Text;
 }
 
