@@ -4,7 +4,7 @@ import { labelText, linksIn, markdownText, plainText } from './clean-text.ts';
 import type { Translation } from './translation.ts';
 
 /** What every question of a flow begins with. */
-export type QuestionBase = Pick<Question, 'id' | 'label' | 'help' | 'required'>;
+type QuestionBase = Pick<Question, 'id' | 'label' | 'help' | 'required'>;
 
 /** A question of the source, its texts as they stand there: plain, or HTML. */
 export interface SourceQuestion {

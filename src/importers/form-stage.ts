@@ -12,7 +12,7 @@ const aboutCandidate =
   /^(preferred_name|location|address|headline|cover_letter|cover_letter_text|linkedin|website)$|linked ?in|website|portfolio|github/i;
 
 /** Questions that stand together on one page: those that are answered by any one of them. */
-export type Group = readonly Question[];
+type Group = readonly Question[];
 
 /** Part of the source's form; one without a title is joined to the one before it. */
 export interface Section {

@@ -55,7 +55,7 @@ export function createIds(taken: Iterable<string> = []): (name: string, fallback
  * @example
  * fingerprint(JSON.stringify(job)); // 'k3f0z1'
  */
-export function fingerprint(text: string): string {
+function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(36);

@@ -18,7 +18,7 @@ export function identityPartOf(name: string): IdentityPart | undefined {
 }
 
 /** Fields that are answered in the resume stage, by the ids that they have there. */
-export const resumeFields: ReadonlyMap<string, string> = new Map([
+const resumeFields: ReadonlyMap<string, string> = new Map([
   [resumeFileId, 'resume'],
   [resumeTextId, 'resume_text'],
 ]);
