@@ -4,7 +4,7 @@ import { documentCodes, type DocumentCode, type DocumentProblem } from '../error
 import type { Report as ReportOf } from '../flow/checks/report.ts';
 
 /** An error keeps a document from being served; a warning does not. */
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** Takes one finding of any severity: the table of codes knows which. */
 export type Report = ReportOf<DocumentCode>;

@@ -7,7 +7,7 @@ import type { DocumentCode } from '../../src/errors/index.ts';
 export const now = new Date('2027-03-26T12:00:00Z');
 
 /** Every finding in a flow and, where there is one, its backstage. */
-export function findingsIn(flow: unknown, backstage?: unknown): Finding[] {
+function findingsIn(flow: unknown, backstage?: unknown): Finding[] {
   const files = [{ path: 'a.flow.json', text: JSON.stringify(flow) }];
   if (backstage !== undefined) files.push({ path: 'a.backstage.json', text: JSON.stringify(backstage) });
   return checkFiles(files, { now }).problems;
