@@ -50,8 +50,11 @@ async function readFlows(settings: ServeSettings, io: Io): Promise<readonly Load
     io.err(`${errors.map(problemText).join('')}${count(errors.length, 'problem')}: nothing was started.\n`);
     return undefined;
   }
-  if (warnings.length > 0)
-    io.out(`${count(warnings.length, 'warning')}: greenroom check ${settings.flows} tells them.\n`);
+  const idle = warnings.filter(({ severity }) => severity === 'error');
+  if (idle.length > 0)
+    io.err(`${idle.map(problemText).join('')}${count(idle.length, 'error')}: served all the same.\n`);
+  const doubts = warnings.length - idle.length;
+  if (doubts > 0) io.out(`${count(doubts, 'warning')}: greenroom check ${settings.flows} tells them.\n`);
   if (flows.length === 0) throw new CommandError(`There is no NAME.flow.json in ${settings.flows}.`);
   return flows;
 }

@@ -128,6 +128,21 @@ describe('greenroom serve', () => {
     assert.equal(existsSync(data), false);
   });
 
+  it('serves rules that exclude each other, and says so', async () => {
+    const folder = join(base, 'idle');
+    await mkdir(folder);
+    await writeFile(join(folder, 'a.flow.json'), JSON.stringify(flow('Night porter')));
+    const dealbreakers = [true, false].map((value) => ({ id: `is-${value}`, question: 'nights', op: 'is', value }));
+    const backstage = { schemaVersion: 1, flow: 'night-porter', stages: { apply: { dealbreakers } } };
+    await writeFile(join(folder, 'a.backstage.json'), JSON.stringify(backstage));
+    const io = fakeIo();
+    await serving(io, ['serve', '--flows', folder, '--data', join(base, 'idle-data'), '--port', '0'], async () => {
+      assert.match(io.printed.err, /Nobody can meet both "is-true" .* and "is-false" .* on "Can you work nights\?"\n/);
+      assert.match(io.printed.err, /1 error: served all the same\.\n$/);
+      assert.match(io.printed.out, /2 warnings: greenroom check/);
+    });
+  });
+
   it('says in one line why it cannot start', async () => {
     const taken = await listen(() => new Response(''), { host: '127.0.0.1', port: 0 });
     const port = new URL(taken.origin).port;

@@ -22,7 +22,7 @@ export function checkReach(outline: Outline, locale: string, report: Report): vo
       [...entry.place, 'showIf'],
       'unreachable-question',
       `${labelOf(entry.question, locale)} is never shown: ${reach.reason(entry.question.showIf, entry)}`,
-      { expected: 'a condition that some answers can meet', fix: 'change the condition, or take the question out' },
+      { expected: 'a condition that some answers can meet' },
     );
   }
   for (const place of unseenPages(outline, unseen)) {
