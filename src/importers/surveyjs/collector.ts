@@ -1,13 +1,15 @@
 /** Takes the questions of a survey as they are found, and knows what later expressions and texts may say of them. */
 import type { Condition } from '../../flow/schema/condition.ts';
 import type { Question } from '../../flow/schema/question.ts';
+import type { StageOf } from '../../flow/schema/stage.ts';
 import type { Text } from '../../flow/schema/text.ts';
 import { asked, type Kind } from '../ask.ts';
 import type { IdentityPart, IdentityQuestion } from '../identity.ts';
 import { isNameLabel } from '../name-label.ts';
 import type { FormPart } from '../paged-form.ts';
 import { isPersonal } from '../personal.ts';
-import { volunteer } from '../self-id.ts';
+import { isResumeLabel, resumeStageFor } from '../resume-label.ts';
+import { logMoved, volunteer } from '../self-id.ts';
 import type { Translation } from '../translation.ts';
 import type { Subject, SubjectOf } from './conditions.ts';
 import type { Constant } from './expression.ts';
@@ -45,6 +47,7 @@ export class Collector {
   readonly taken: TakenQuestion[] = [];
   readonly identity: IdentityQuestion[] = [];
   readonly voluntary: Question[] = [];
+  readonly resume: StageOf<'resume'>[] = [];
   /** Headings that are shown only if something follows under them. */
   private readonly waiting: Found[] = [];
   private readonly subjects = new Map<string, Subject | 'never'>();
@@ -96,7 +99,13 @@ export class Collector {
       return undefined;
     }
     if (isPersonal(label) && isVoluntary(found.kind)) {
+      logMoved({ path: `${path} (where it is)`, label }, log);
       this.voluntary.push(...this.volunteered(found, label));
+      return undefined;
+    }
+    if (found.kind.type === 'file' && when === true && this.resume.length === 0 && isResumeLabel(label)) {
+      this.resume.push(resumeStageFor(this.made(found), this.translation));
+      log.carry({ path, field: name, question: 'resume' });
       return undefined;
     }
     for (const heading of this.waiting.splice(0)) this.add(this.made(heading), heading);

@@ -49,7 +49,7 @@ export function takeElements(survey: Node, collector: Collector, context: Contex
 }
 
 /** Takes one element, and what is inside it. */
-export function takeElement(element: Placed, outer: Scope, collector: Collector, context: Context): void {
+function takeElement(element: Placed, outer: Scope, collector: Collector, context: Context): void {
   const { node, path } = element;
   const { texts, translation } = context;
   const type = nameIn(node, 'type') || 'text';

@@ -51,7 +51,7 @@ export function importSurveyJs(input: unknown): ImportResult {
     else log.carry({ path, field: name, question: question.id });
   }
   const said = plain(title, locale);
-  if (form.stages.length === 0)
+  if (form.stages.length === 0 && collector.resume.length === 0)
     log.drop(
       'pages',
       said,
@@ -68,7 +68,11 @@ export function importSurveyJs(input: unknown): ImportResult {
       role: { title: title ?? words.role },
       ...(landing && { landing }),
       identity,
-      stages: [...form.stages.map(alone), ...selfIdStage('self-id', {}, collector.voluntary, translation)],
+      stages: [
+        ...collector.resume,
+        ...form.stages.map(alone),
+        ...selfIdStage('self-id', {}, collector.voluntary, translation),
+      ],
       ...(body !== undefined && { status: { complete: { body } } }),
       ...languagesOf(texts.languages),
     },

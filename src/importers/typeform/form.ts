@@ -5,8 +5,6 @@ import { amount, flag, listOf, notThis, partOf, readSource, text } from '../read
 const attachmentSchema = partOf({ type: text, href: text, properties: partOf({ description: text }) });
 
 const choiceSchema = z.looseObject({ id: text, ref: text, label: text, attachment: attachmentSchema });
-/** One option of a choice. */
-export type TypeformChoice = z.infer<typeof choiceSchema>;
 
 const ownPropertiesSchema = z.looseObject({
   description: text,
@@ -40,7 +38,7 @@ const ownFieldSchema = z.looseObject({
 });
 
 /** What a field is made of; a group is made of fields. */
-export interface TypeformProperties extends z.infer<typeof ownPropertiesSchema> {
+interface TypeformProperties extends z.infer<typeof ownPropertiesSchema> {
   fields?: TypeformField[] | null | undefined;
 }
 /** One field: a question, a text, or a group of fields. */

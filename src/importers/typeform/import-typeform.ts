@@ -53,7 +53,7 @@ export function importTypeform(input: unknown): ImportResult {
       log.drop(path, stringOf(question.label), 'There is no room for so many questions in one flow');
     else log.carry({ path, field: ref, question: question.id });
   }
-  if (paged.stages.length === 0)
+  if (paged.stages.length === 0 && placed.resume.length === 0)
     log.drop(
       'fields',
       title,
@@ -70,7 +70,7 @@ export function importTypeform(input: unknown): ImportResult {
     role: { title: title || translation.words.role },
     ...(landing && { landing }),
     identity,
-    stages: [...paged.stages, ...selfIdStage('self-id', {}, placed.voluntary, translation)],
+    stages: [...placed.resume, ...paged.stages, ...selfIdStage('self-id', {}, placed.voluntary, translation)],
     ...(status && { status }),
   };
   const result = documents(parts, translation);

@@ -1,10 +1,12 @@
 /** Where each step of a form ends up: on a page, in the identity, among the voluntary questions, or in the report. */
 import type { Condition } from '../../flow/schema/condition.ts';
 import type { Question } from '../../flow/schema/question.ts';
+import type { StageOf } from '../../flow/schema/stage.ts';
 import { plainText, stringOf } from '../clean-text.ts';
 import type { IdentityPart, IdentityQuestion } from '../identity.ts';
 import type { FormPart } from '../paged-form.ts';
-import { volunteer } from '../self-id.ts';
+import { isResumeLabel, resumeStageFor } from '../resume-label.ts';
+import { logMoved, volunteer } from '../self-id.ts';
 import type { Translation } from '../translation.ts';
 import type { Draft } from './drafts.ts';
 import type { Reach } from './reach.ts';
@@ -13,7 +15,7 @@ import type { Step } from './steps.ts';
 import type { Texts } from './texts.ts';
 
 /** A question with the way back to its field. */
-export interface PlacedQuestion {
+interface PlacedQuestion {
   readonly question: Question;
   readonly path: string;
   readonly ref: string;
@@ -25,10 +27,13 @@ export interface Placed {
   readonly questions: PlacedQuestion[];
   readonly identity: IdentityQuestion[];
   readonly voluntary: Question[];
+  readonly resume: StageOf<'resume'>[];
 }
 
 /** Answers that can be put into words. */
 const isTold = (question: Question): boolean => !['file', 'information', 'consent'].includes(question.type);
+
+const unreachable = 'No way through the form leads here: add it where it belongs, if it does';
 
 /** Places the steps in order, each shown when it is reached. */
 export function placeDrafts(
@@ -41,6 +46,7 @@ export function placeDrafts(
   const { log } = translation;
   const placed = { parts: [] as Part[], questions: [] as PlacedQuestion[], identity: [] as IdentityQuestion[] };
   const voluntary: Question[] = [];
+  const resume: StageOf<'resume'>[] = [];
   const asked = new Set<IdentityPart>();
 
   steps.forEach(({ field, path, ref, kind, group }, at) => {
@@ -48,12 +54,9 @@ export function placeDrafts(
     const label = labelOf(draft) || plainText(field.title ?? '') || ref;
     const { when = true, isPartly = false } = reach?.steps[at] ?? {};
     if (!draft || draft.as === 'nothing') return;
-    if (when === false) {
-      log.drop(path, label, 'No way through the form leads here: add it where it belongs, if it does');
-      return;
-    }
-    if (draft.as === 'left-out') {
-      log.drop(path, label, draft.reason);
+    const lost = when === false ? unreachable : draft.as === 'left-out' ? draft.reason : undefined;
+    if (lost !== undefined || draft.as === 'left-out') {
+      log.drop(path, label, lost ?? unreachable);
       return;
     }
     const showIf = when === true ? undefined : conditionOf(when, reach?.variables ?? []);
@@ -64,6 +67,7 @@ export function placeDrafts(
         'Too many jumps decide whether this is asked: it is always asked. Set its `showIf`',
       );
     if (draft.as === 'voluntary') {
+      logMoved({ path: `${path} (where it is)`, label }, log);
       voluntary.push(
         ...volunteer(draft.source, draft.answer, translation).map((one) => shownIf(texts.restored(one), showIf)),
       );
@@ -77,13 +81,18 @@ export function placeDrafts(
       return;
     }
     const question = shownIf(texts.restored(draft.question), showIf);
+    if (question.type === 'file' && when === true && !isPartly && resume.length === 0 && isResumeLabel(label)) {
+      resume.push(resumeStageFor(question, translation));
+      log.carry({ path, field: ref, question: 'resume' });
+      return;
+    }
     if ((field.title ?? '').trim() === '' && kind === 'field')
       log.drop(`${path}.title`, label, 'The question has no text: write one');
     placed.questions.push({ question, path, ref });
     partFor(placed.parts, kind === 'opening' ? field : group, kind === 'opening').questions.push(question);
     if (isTold(question)) texts.remember(ref, `answers.${question.id}`);
   });
-  return { ...placed, voluntary };
+  return { ...placed, voluntary, resume };
 }
 
 interface Part extends FormPart {

@@ -21,7 +21,7 @@ export interface Jump {
 }
 
 /** When one step is reached. */
-export interface Reached {
+interface Reached {
   readonly when: Diagram;
   /** True where something that no answer tells decides as well: `when` is then the cases in which it may be reached. */
   readonly isPartly: boolean;

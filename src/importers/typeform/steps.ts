@@ -19,7 +19,7 @@ const groups = new Set(['group', 'inline_group', 'matrix', 'contact_info', 'addr
 const deepest = 8;
 
 /** True for a field that is asked by its parts. */
-export function isGroup(field: TypeformField): boolean {
+function isGroup(field: TypeformField): boolean {
   return groups.has(field.type ?? '') && (field.properties?.fields ?? []).length > 0;
 }
 
@@ -57,6 +57,6 @@ export function stepsOf(form: TypeformForm): Step[] {
 }
 
 /** Some exports list the end screens among the fields as well. */
-export function isEndScreen(field: TypeformField): boolean {
+function isEndScreen(field: TypeformField): boolean {
   return field.type === 'thankyou_screen' || field.type === 'url_redirect';
 }

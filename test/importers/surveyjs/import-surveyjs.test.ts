@@ -333,6 +333,23 @@ describe('who the candidate is', () => {
   });
 });
 
+describe('a resume', () => {
+  it('is a stage of its own where everybody is asked for it', () => {
+    const cv = element('cv', 'file', { title: 'Resume (PDF)', acceptedTypes: '.pdf' });
+    const { flow } = importSurveyJs(survey([cv, element('q', 'text')]));
+    assert.deepEqual(flow.stages[0], {
+      id: 'resume',
+      type: 'resume',
+      title: 'Your resume',
+      orText: false,
+      accept: ['pdf'],
+      optional: true,
+    });
+    assertComplete(survey([cv, element('q', 'text')]));
+    assert.equal(questions([element('q', 'text'), { ...cv, visibleIf: '{q} notempty' }]).get('cv')?.type, 'file');
+  });
+});
+
 describe('the texts of a survey', () => {
   it('stay in every language that they are in', () => {
     const label = { default: 'Why?', fr: 'Pourquoi ?', 'not a language': 'x' };

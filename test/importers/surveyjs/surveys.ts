@@ -15,10 +15,10 @@ const kinds = [
   'text',
 ] as const;
 /** The kinds of questions in a made-up survey. */
-export type MadeKind = (typeof kinds)[number];
+type MadeKind = (typeof kinds)[number];
 
 /** A question of a made-up survey. */
-export interface MadeQuestion {
+interface MadeQuestion {
   readonly name: string;
   readonly kind: MadeKind;
 }

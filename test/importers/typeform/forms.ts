@@ -86,7 +86,7 @@ function conditionOn(ref: string, kind: FieldKind): fc.Arbitrary<Operand> {
 }
 
 /** What somebody may answer. */
-export function answerTo(ref: string, kind: FieldKind): fc.Arbitrary<Given> {
+function answerTo(ref: string, kind: FieldKind): fc.Arbitrary<Given> {
   switch (kind) {
     case 'yes_no':
     case 'legal':

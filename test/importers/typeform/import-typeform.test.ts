@@ -240,6 +240,22 @@ describe('who the candidate is', () => {
     assert.deepEqual(listed(input), ['fields Night Auditor']);
   });
 
+  it('may be told by a resume, which is a stage of its own', () => {
+    const cv = {
+      ...field('cv', 'file_upload', { description: 'PDF, please.' }, { required: true }),
+      title: 'Upload your resume / CV',
+    };
+    const { flow } = importTypeform(form([field('why', 'long_text'), cv]));
+    assert.deepEqual(flow.stages[0], {
+      id: 'resume',
+      type: 'resume',
+      title: 'Your resume',
+      orText: false,
+      intro: 'PDF, please.',
+    });
+    assertComplete(form([field('why', 'long_text'), cv]));
+  });
+
   it('is asked voluntarily and apart where it is personal', () => {
     const gender = {
       ...field('gender', 'dropdown', choices('Woman', 'Man'), { required: true }),
