@@ -79,6 +79,10 @@ export async function openWorld({ documents, store }: WorldOptions): Promise<Wor
     data: join(folder, 'data'),
     ...(database && { databaseUrl: database.url }),
     env: { GREENROOM_ADMIN_KEY: adminKey },
+  }).catch(async (error: unknown) => {
+    // A test file ends only when nothing of it is left open.
+    await Promise.all([browser.close(), site.stop(), database?.drop(), rm(folder, { recursive: true, force: true })]);
+    throw error;
   });
   const taps: Wiretap[] = [];
   let pages = 0;
