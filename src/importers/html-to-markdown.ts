@@ -62,12 +62,13 @@ class Page {
   private marker: string | null = null;
   private depth = { bold: 0, italic: 0, ignored: 0 };
   private hrefs: (string | undefined)[] = [];
+  private shown: (string | undefined)[] = [];
 
   open(name: string, href: string | undefined): void {
     if (ignored.has(name)) this.depth.ignored += 1;
     else if (bold.has(name)) this.depth.bold += 1;
     else if (italic.has(name)) this.depth.italic += 1;
-    else if (name === 'a') this.hrefs.push(isSafeUrl(href, 'contact') ? href : undefined);
+    else if (name === 'a') this.startLink(href);
     else if (name === 'br') this.write('\n', true);
     else if (name === 'ul' || name === 'ol') this.startList(name === 'ol');
     else if (name === 'li') this.startItem();
@@ -79,7 +80,7 @@ class Page {
     if (ignored.has(name)) this.depth.ignored = Math.max(0, this.depth.ignored - 1);
     else if (bold.has(name)) this.depth.bold = Math.max(0, this.depth.bold - 1);
     else if (italic.has(name)) this.depth.italic = Math.max(0, this.depth.italic - 1);
-    else if (name === 'a') this.hrefs.pop();
+    else if (name === 'a') this.endLink();
     else if (name === 'ul' || name === 'ol') this.endList();
     else if (name === 'li' || blocks.has(name)) this.flush();
     else if (headings.test(name)) this.endHeading();
@@ -101,6 +102,20 @@ class Page {
       const isNextItem = block.isItem && this.done[index - 1]?.isItem === true;
       return index === 0 ? block.text : `${page}${isNextItem ? '\n' : '\n\n'}${block.text}`;
     }, '');
+  }
+
+  /** An address that a flow does not link to, since it is not encrypted, is still there to be read. */
+  private startLink(href: string | undefined): void {
+    const isSafe = isSafeUrl(href, 'contact');
+    this.hrefs.push(isSafe ? href : undefined);
+    this.shown.push(!isSafe && /^http:\/\/[^\s<>()]+$/i.test(href ?? '') ? href : undefined);
+  }
+
+  private endLink(): void {
+    this.hrefs.pop();
+    const address = this.shown.pop();
+    const isSaid = address === undefined || this.runs.at(-1)?.text.includes(address) === true;
+    if (!isSaid) this.write(` (${address})`);
   }
 
   private startList(isOrdered: boolean): void {

@@ -78,4 +78,14 @@ describe('HTML', () => {
       ),
     );
   });
+
+  it('keeps an address that is not encrypted as text, since a flow does not link to it', () => {
+    assert.equal(
+      htmlToMarkdown(
+        '<p><a href="http://acme.example">Acme</a> and <a href="http://b.example">http://b.example</a></p>',
+      ),
+      'Acme (http://acme.example) and http://b.example',
+    );
+    assert.equal(htmlToMarkdown('<a href="javascript:alert(1)">Go</a>'), 'Go');
+  });
 });
