@@ -77,7 +77,7 @@ function warnOfSkippers(rules: StageRules, place: Place, stage: IndexedStage, fl
 
 function warnOfLateness(rules: StageRules, place: Place, stage: IndexedStage, flow: Flow, warn: Warn): void {
   const before = flow.stages.slice(0, flow.stages.indexOf(stage.stage));
-  const minutes = before.reduce((sum, each) => sum + stageMinutes(each), 0);
+  const minutes = before.reduce((sum, each) => sum + minutesOf(each), 0);
   const work = before.find(({ type }) => type === 'interview' || type === 'assessment');
   if (minutes <= longMinutes && !work) return;
   const late = (rules.dealbreakers ?? []).flatMap((rule, at) => {
@@ -97,6 +97,15 @@ function warnOfLateness(rules: StageRules, place: Place, stage: IndexedStage, fl
       expected: `the question within the first ${longMinutes} minutes, before an interview or an assessment`,
     },
   );
+}
+
+const knownMinutes = new WeakMap<Stage, number>();
+
+/** Every stage with rules asks for the minutes of all stages before it: each is counted once. */
+function minutesOf(stage: Stage): number {
+  const minutes = knownMinutes.get(stage) ?? stageMinutes(stage);
+  knownMinutes.set(stage, minutes);
+  return minutes;
 }
 
 /** Only what nobody can go on without has to come early, and only what waits for nothing in between can. */
