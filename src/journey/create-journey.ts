@@ -60,6 +60,7 @@ export function createJourney(options: JourneyOptions, kept?: Kept): Journey {
     } catch (error) {
       return send({ type: 'failed', doing: 'loading', error: asGreenroomError(error) });
     }
+    if (state.failure?.doing === 'loading') send({ type: 'retry' });
     // A second press would be for a page that nobody has seen.
     if (event.type !== 'next' || place === state.place) send(event);
   }

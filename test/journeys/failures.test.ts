@@ -84,6 +84,26 @@ describe('a candidate who meets bad luck', () => {
     assert.deepEqual(watch.errors, []);
   });
 
+  it('reads that the network is gone when the code of the next page is out of reach, and goes on once it is not', async () => {
+    const context = await world.browser.newContext({ locale: 'en-US' });
+    let isBroken = true;
+    await context.route(/\/(later-code|problem-words)-.*\.js/, (route) =>
+      isBroken ? route.abort() : route.continue(),
+    );
+    const { candidate, watch } = await world.visit({ flow: 'open', as: context, plan: { nights: true } });
+    await candidate.begin();
+    await candidate.fillPage();
+    await candidate.primary.click();
+    await candidate.widget.getByRole('alert').getByText('Check your connection, then try again.').waitFor();
+    isBroken = false;
+    await candidate.widget.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await candidate.widget.getByRole('alert').waitFor({ state: 'detached' });
+    await candidate.moving(() => candidate.primary.click());
+    assert.equal(await candidate.question('nights').count(), 0);
+    assert.equal(await candidate.widget.getByRole('alert').count(), 0);
+    assert.deepEqual(watch.errors, []);
+  });
+
   it('reads when an interview has closed, or when it opens, and who to ask', async () => {
     const past = await world.visit({ flow: 'past' });
     await assertCalm(past, 'This role takes no new applications', 'closed');

@@ -169,6 +169,7 @@ export class ApplicationElement extends PageElement {
   #tryAgain(): void {
     this.isStuck = false;
     this.#wanted = undefined;
+    if (this.journey.state.failure) this.journey.send({ type: 'retry' });
     this.#take(this.journey.state);
   }
 
