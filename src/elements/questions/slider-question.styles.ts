@@ -82,6 +82,10 @@ export const sliderStyles = [
       color: var(--gr-muted);
       font-size: 14px;
     }
+    .ends > span {
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
     @media (forced-colors: active) {
       input {
         appearance: auto;

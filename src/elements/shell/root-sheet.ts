@@ -25,7 +25,7 @@ export const rootSheet = css`
     font-family: inherit;
     font-size: 16px;
     line-height: 1.5;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
     -webkit-tap-highlight-color: transparent;

@@ -4,12 +4,14 @@ import { css } from 'lit';
 export const choiceStyles = css`
   .choices {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
   }
   .choice {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     align-items: center;
+    min-inline-size: 0;
     gap: 12px;
     min-block-size: 48px;
     padding: 10px 12px;

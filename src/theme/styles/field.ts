@@ -104,6 +104,10 @@ export const fieldStyles = css`
     align-items: center;
     gap: 10px;
   }
+  .line > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
   .choose {
     position: relative;
     max-inline-size: 400px;

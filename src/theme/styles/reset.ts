@@ -9,6 +9,8 @@ export const resetStyles = css`
   }
   :host {
     display: block;
+    /* In a grid, the longest word of a text would otherwise set the width of the page. */
+    min-inline-size: 0;
   }
   :host([hidden]),
   [hidden] {

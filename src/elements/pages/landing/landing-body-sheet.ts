@@ -29,7 +29,7 @@ export const landingBodySheet = css`
   }
   .steps li {
     display: grid;
-    grid-template-columns: 24px 1fr auto;
+    grid-template-columns: 24px minmax(0, 1fr) auto;
     gap: 0 12px;
     align-items: center;
     padding-block: 12px;

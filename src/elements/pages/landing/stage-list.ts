@@ -48,5 +48,5 @@ function hintOf(stage: Stage, scope: Scope): string {
     return scope.t(stage.orText === false ? 'stage.resume.hint' : 'stage.resume.hint-or-text');
   if (stage.type === 'self-id') return scope.t('stage.self-id.hint');
   const pages = stage.type === 'form' ? stage.pages.map((page) => scope.text(page.title)) : [];
-  return [stage.optional && scope.t('stage.optional'), ...pages].filter(Boolean).join(' · ');
+  return [...new Set([stage.optional && scope.t('stage.optional'), ...pages])].filter(Boolean).join(' · ');
 }

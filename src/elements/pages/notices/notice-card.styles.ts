@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const noticeCardStyles = css`
   .card {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 12px;
   }
   .card p {
@@ -19,6 +20,7 @@ export const noticeCardStyles = css`
   }
   .declined {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     padding: 14px;
     border-radius: var(--gr-radius);

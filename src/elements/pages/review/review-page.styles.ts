@@ -19,7 +19,7 @@ export const reviewStyles = css`
   }
   .row {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     gap: 0 12px;
     padding-block: 10px;
   }
@@ -28,6 +28,7 @@ export const reviewStyles = css`
   }
   dt {
     grid-column: 1;
+    overflow-wrap: anywhere;
     color: var(--gr-muted);
     font-size: 14px;
   }

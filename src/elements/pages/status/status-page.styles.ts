@@ -47,7 +47,7 @@ const ownStyles = css`
   }
   .sent li {
     display: grid;
-    grid-template-columns: 28px 1fr auto;
+    grid-template-columns: 28px minmax(0, 1fr) auto;
     gap: 0 10px;
     align-items: center;
     padding-block: 12px;
