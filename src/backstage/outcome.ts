@@ -8,7 +8,7 @@ import type { StageRules } from './schema/stage-rules.ts';
 import { stageScore, type Score } from './scores.ts';
 
 /** From best to worst. */
-export const stageOutcomes = ['passed', 'pending', 'hold', 'not-passed'] as const;
+const stageOutcomes = ['passed', 'pending', 'hold', 'not-passed'] as const;
 /** What a stage comes to. */
 export type StageOutcome = (typeof stageOutcomes)[number];
 

@@ -5,6 +5,9 @@ import { expandFiles, loadFile } from './document-files.ts';
 import { CommandError } from './io.ts';
 import { count, problemText } from './problem-text.ts';
 
+/** A terminal that scrolls past more than this is read by nobody. */
+const mostShown = 200;
+
 export const checkCommand: Command = {
   name: 'check',
   usage: 'FILE… [--format json]',
@@ -29,5 +32,8 @@ function text({ problems }: CheckResult, files: number): string {
     problems.length === 0
       ? 'nothing to mend'
       : `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
-  return `${problems.map(problemText).join('')}${count(files, 'file')}: ${found}.\n`;
+  const shown = problems.slice(0, mostShown).map(problemText).join('');
+  const left = problems.length - mostShown;
+  const more = left > 0 ? `And ${left} more: mend these first, or take --format json, which tells all.\n` : '';
+  return `${shown}${more}${count(files, 'file')}: ${found}.\n`;
 }

@@ -7,7 +7,7 @@ import type { Journey, PortReport, UploadRequest } from './events.ts';
 import type { Upload } from './state.ts';
 
 /** Whose file it is, and how it travels. */
-export interface Sending {
+interface Sending {
   readonly journey: Pick<Journey, 'state' | 'subscribe'>;
   readonly backend: Backend;
   readonly token: string;

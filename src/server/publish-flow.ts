@@ -77,7 +77,7 @@ function checkRunnable(flow: Flow): void {
     return [
       {
         path: `stages[${index}].type`,
-        code: 'stage-type-not-supported',
+        code: 'stage-not-runnable',
         message,
         received: JSON.stringify(stage.type),
         expected,

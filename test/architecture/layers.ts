@@ -13,7 +13,7 @@ const shell = [...pages, 'elements/shell', 'backends'];
  * What each folder (or file at the top) may import besides itself. `(types)` allows types alone; `(lazy)` allows types
  * and `import()`. A file belongs to the longest name that fits.
  */
-export const layers: { readonly [place: string]: readonly string[] } = {
+const layers: { readonly [place: string]: readonly string[] } = {
   errors: [],
   flow: ['errors'],
   backstage: ['errors', 'flow'],

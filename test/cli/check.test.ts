@@ -56,6 +56,16 @@ describe('greenroom check', () => {
     assert.match(out, /1 file: 1 error, \d+ warnings?\.\n$/);
   });
 
+  it('shows people the first of very many findings, and programs all', async () => {
+    const strange = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`key${index}`, 1]));
+    await write('a.flow.json', { ...flow, ...strange });
+    const { out } = await check(path('a.flow.json'));
+    assert.equal(out.match(/Code: unknown-key/g)?.length, 200);
+    assert.match(out, /\nAnd 100 more: .*--format json.*\n1 file: 300 errors, 0 warnings\.\n$/);
+    const { out: json } = await check(path('a.flow.json'), '--format', 'json');
+    assert.equal((JSON.parse(json) as { problems: unknown[] }).problems.length, 300);
+  });
+
   it('takes a folder for its documents, and the flow beside a backstage with it', async () => {
     await write('a.flow.json', flow);
     await write('a.backstage.json', rules('nigths'));

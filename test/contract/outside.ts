@@ -38,7 +38,7 @@ export const flow = {
     { id: 'about', type: 'self-id', questions: [{ id: 'veteran', type: 'yes-no', label: 'Veteran?' }] },
   ],
 };
-export const backstage = {
+const backstage = {
   schemaVersion: 1,
   flow: 'porter',
   stages: {

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 
 /** A page of the site. */
-export interface SitePage {
+interface SitePage {
   html: string;
   headers?: { [name: string]: string };
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { publicEvents } from '../../src/contract/public-events.ts';
 
 /** One public event as the host page heard it. */
-export interface HeardEvent {
+interface HeardEvent {
   name: string;
   detail: { [field: string]: unknown };
 }

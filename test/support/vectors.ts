@@ -52,7 +52,7 @@ function withDays(step: VectorStep, now: Date): VectorStep {
 }
 
 /** `{ today: 3 }` as the day three days after `now` in UTC; anything else as it is. */
-export function resolveDay(value: unknown, now: Date): Answer {
+function resolveDay(value: unknown, now: Date): Answer {
   if (typeof value !== 'object' || value === null || !('today' in value)) return value as Answer;
   const day = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + Number(value.today));
   return new Date(day).toISOString().slice(0, 10);

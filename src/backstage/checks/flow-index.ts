@@ -16,7 +16,7 @@ export interface IndexedStage {
 export type FlowIndex = ReadonlyMap<string, IndexedStage>;
 
 /** What an assessment's work is called where it is scored. */
-export const deliverableId = 'deliverable';
+const deliverableId = 'deliverable';
 
 /** The index of a flow. */
 export function indexFlow(flow: Flow): FlowIndex {

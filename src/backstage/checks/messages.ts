@@ -16,7 +16,7 @@ interface PlacedText {
 }
 
 /** Every text of a backstage that a status may show. */
-export function candidateTexts(backstage: Backstage): PlacedText[] {
+function candidateTexts(backstage: Backstage): PlacedText[] {
   const messages = Object.entries(backstage.stages ?? {}).flatMap(([stage, rules]) =>
     (rules.dealbreakers ?? []).flatMap(({ message }, at) =>
       message === undefined ? [] : [{ text: message, place: ['stages', stage, 'dealbreakers', at, 'message'] }],

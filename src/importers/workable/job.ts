@@ -79,7 +79,7 @@ export type WorkableJob = z.infer<typeof jobSchema>;
 export type WorkableField = z.infer<typeof fieldSchema>;
 
 /** A part of the form: its fields and the place they stand at. */
-export interface WorkableSection {
+interface WorkableSection {
   readonly title?: string | undefined;
   readonly path: string;
   readonly fields: readonly WorkableField[];

@@ -120,7 +120,7 @@ function publishing(start: StartServer): void {
     assert.match(problem.detail, /"sms"/);
     assert.deepEqual(
       problem.problems?.map(({ path, code }) => [path, code]),
-      [['stages[1].type', 'stage-type-not-supported']],
+      [['stages[1].type', 'stage-not-runnable']],
     );
   });
 

@@ -9,7 +9,7 @@ import { PageElement } from '../../base/page.element.ts';
 import { isPassing, type FailureKind } from './failure-kind.ts';
 
 /** The candidate wants to try again. */
-export class AgainEvent extends Event {
+class AgainEvent extends Event {
   static readonly type = 'greenroom-again';
   constructor() {
     super(AgainEvent.type, { bubbles: true });
