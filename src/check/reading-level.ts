@@ -6,6 +6,7 @@
 import { syllable } from 'syllable';
 import type { Flow } from '../flow/schema/flow.ts';
 import type { Place } from '../flow/document-path.ts';
+import type { Text } from '../flow/schema/text.ts';
 import { eachText } from '../flow/text-places.ts';
 import type { Report } from './finding.ts';
 import { spanishSyllables } from './spanish-syllables.ts';
@@ -33,9 +34,9 @@ interface Counts {
 /** Reports texts of English and Spanish that are much harder to read than everyday language. */
 export function checkReadingLevel(flow: Flow, report: Report): void {
   eachText(flow, (text, place) => {
-    if (isPrescribed(place, flow)) return;
+    if (isShort(text) || isPrescribed(place, flow)) return;
     for (const { locale, string } of everyLanguage(text, flow.locale)) {
-      const verdict = string.length > fewestWords * 3 ? judge(string, languageOf(locale)) : undefined;
+      const verdict = isShort(string) ? undefined : judge(string, languageOf(locale));
       if (verdict === undefined) continue;
       report(typeof text === 'string' ? place : [...place, locale], 'hard-to-read', verdict.message, {
         received: string,
@@ -43,6 +44,11 @@ export function checkReadingLevel(flow: Flow, report: Report): void {
       });
     }
   });
+}
+
+/** Says nothing of a text in several languages: each is looked at by itself. */
+function isShort(text: Text): boolean {
+  return typeof text === 'string' && text.length <= fewestWords * 3;
 }
 
 /** The words of voluntary self-identification are those of the authorities, and may not be altered. */

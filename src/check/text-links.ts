@@ -14,6 +14,7 @@ const isMeant = /^(?:[a-z][a-z\d+.-]*:|[/.#]|www\.)/i;
 /** Reports each link that would be shown as brackets. */
 export function checkTextLinks(flow: Flow, report: Report): void {
   eachText(flow, (text, place) => {
+    if (typeof text === 'string' && !text.includes('](')) return;
     if (!markdownKeys.has(String(place.findLast((step) => typeof step === 'string')))) return;
     for (const { locale, string } of everyLanguage(text, flow.locale)) {
       if (!string.includes('](')) continue;

@@ -1,7 +1,7 @@
 /** What people had better not ask, or not like this: the law of some places forbids it, or the answers lead astray. */
 import { words, type WordingRule } from './wording-rule.ts';
 
-const negative = "(?:(?:(?<!\\p{L})(?:not|never|cannot|without|unless)|n['’]t)(?!\\p{L}))";
+const negative = "(?:(?:(?<!\\p{L})(?:not|never|cannot|without|unless)|n't|n’t)(?!\\p{L}))";
 
 /** Every rule. */
 export const adviceRules: readonly WordingRule[] = [

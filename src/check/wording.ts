@@ -8,10 +8,13 @@ import { eachPrompt, eachQuestion } from './places.ts';
 import { stringsOf } from './texts.ts';
 import { adviceRules, photoPattern } from './wording-advice.ts';
 import { lawRules } from './wording-law.ts';
+import { mayMatch } from './wording-stems.ts';
 import { wholeLabel, type WordingRule } from './wording-rule.ts';
 
 const rules = [...lawRules, ...adviceRules];
 const optionRules = rules.filter((rule) => rule.isForOptions === true);
+const mayBreakRule = mayMatch(rules.map(({ pattern }) => pattern));
+const mayBreakOptionRule = mayMatch(optionRules.map(({ pattern }) => pattern));
 const onlyPhoto = wholeLabel('photo', 'photograph', 'picture', 'foto', 'fotografía');
 
 /** A text with what stands around it. */
@@ -35,6 +38,7 @@ export function checkWording(flow: Flow, report: Report): void {
 
 function checkText(asked: AskedText, place: Place, among: readonly WordingRule[], report: Report): void {
   const strings = stringsOf(asked.text);
+  if (!strings.some(mayBreakRule)) return;
   const around = asked.help === undefined ? [] : stringsOf(asked.help);
   const seen = new Set<string>();
   for (const { code, pattern, unless, isForClosed, message } of among) {
@@ -52,6 +56,7 @@ function checkOptions(
   place: Place,
   report: Report,
 ): void {
+  if (!question.options.some(({ label }) => stringsOf(label).some(mayBreakOptionRule))) return;
   for (const rule of optionRules) {
     if (stringsOf(question.label).some((label) => rule.pattern.test(label) || rule.unless?.test(label))) continue;
     const at = question.options.findIndex(({ label }) => stringsOf(label).some((string) => rule.pattern.test(string)));

@@ -3,7 +3,7 @@
  * Knows nothing about flows. Getters run once, prototypes are never looked through, sizes are bounded.
  */
 import type { DocumentErrorCode, DocumentProblem } from '../errors/index.ts';
-import { documentPath, type Place } from './document-path.ts';
+import { documentPath } from './document-path.ts';
 
 /** How large a document may be. A flow with 500 questions in ten languages stays far below. */
 export const documentLimits = { depth: 40, values: 200_000, characters: 4_000_000, key: 200 } as const;
@@ -23,9 +23,9 @@ export function readDocument(input: unknown): { data?: Json; problems: DocumentP
   const reader = new Reader();
   let data: Json = null;
   try {
-    data = reader.read(input, []);
+    data = reader.read(input);
   } catch (error) {
-    if (!(error instanceof TooMuch)) reader.report([], 'unreadable', 'This cannot be read as data', 'a JSON document');
+    if (!(error instanceof TooMuch)) reader.unreadable();
   }
   return reader.problems.length === 0 ? { data, problems: [] } : { problems: reader.problems };
 }
@@ -35,58 +35,82 @@ class TooMuch extends Error {}
 
 class Reader {
   readonly problems: DocumentProblem[] = [];
+  /** Where the reading is; it grows and shrinks on the way. */
+  private readonly place: (string | number)[] = [];
+  /** A document has few different keys, and each many times: one that was sound is sound again. */
+  private readonly soundKeys = new Set<string>();
   private values = 0;
   private characters = 0;
 
-  read(value: unknown, place: Place): Json {
+  read(value: unknown): Json {
     this.count(1, 0);
-    if (place.length > documentLimits.depth) {
-      return this.refuse(place, 'too-deep', 'This is nested too deeply', `at most ${documentLimits.depth} levels`);
+    if (this.place.length > documentLimits.depth) {
+      return this.refuse('too-deep', 'This is nested too deeply', `at most ${documentLimits.depth} levels`);
     }
-    if (typeof value === 'string') return this.readText(value, place);
+    if (typeof value === 'string') return this.readText(value);
     // Written out and read again, -0 would be 0.
     if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value;
     if (typeof value === 'boolean' || value === null) return value;
-    if (Array.isArray(value)) return this.readList(value, place);
-    if (isPlainObject(value)) return this.readObject(value, place);
-    return this.refuse(place, 'not-json', `This is ${kindOf(value)}, which JSON cannot hold`, 'JSON data');
+    if (Array.isArray(value)) return this.readList(value);
+    if (isPlainObject(value)) return this.readObject(value);
+    return this.refuse('not-json', `This is ${kindOf(value)}, which JSON cannot hold`, 'JSON data');
   }
 
-  report(place: Place, code: DocumentErrorCode, message: string, expected: string): void {
-    this.problems.push({ path: documentPath(place), code, message, expected });
+  /** Reports that the document as a whole threw when it was looked at. */
+  unreadable(): void {
+    this.problems.push({
+      path: '',
+      code: 'unreadable',
+      message: 'This cannot be read as data',
+      expected: 'a JSON document',
+    });
   }
 
-  private readText(text: string, place: Place): Json {
+  private readText(text: string): Json {
     this.count(0, text.length);
     if (!isBroken(text)) return text;
-    return this.refuse(place, 'broken-character', ...brokenWords(text));
+    return this.refuse('broken-character', ...brokenWords(text));
   }
 
-  private readList(list: readonly unknown[], place: Place): Json {
+  private readList(list: readonly unknown[]): Json {
     this.count(list.length, 0);
     const copy: Json[] = [];
-    for (let index = 0; index < list.length; index += 1) copy.push(this.read(list[index], [...place, index]));
-    return copy;
-  }
-
-  private readObject(object: Record<string, unknown>, place: Place): Json {
-    const copy: { [key: string]: Json } = {};
-    for (const key of Object.keys(object)) {
-      this.count(0, key.length);
-      const here = [...place, key];
-      if (forbiddenKeys.has(key))
-        this.report(here, 'forbidden-key', `"${key}" is not allowed as a key`, 'another name');
-      else if (key.length > documentLimits.key)
-        this.report(here, 'forbidden-key', 'This key is too long', `at most ${documentLimits.key} characters`);
-      else if (isBroken(key)) this.report(here, 'broken-character', ...brokenWords(key));
-      else copy[key] = this.read(object[key], here);
+    for (let index = 0; index < list.length; index += 1) {
+      this.place.push(index);
+      copy.push(this.read(list[index]));
+      this.place.pop();
     }
     return copy;
   }
 
-  private refuse(place: Place, code: DocumentErrorCode, message: string, expected: string): null {
-    this.report(place, code, message, expected);
+  private readObject(object: Record<string, unknown>): Json {
+    const copy: { [key: string]: Json } = {};
+    for (const key of Object.keys(object)) {
+      this.count(0, key.length);
+      this.place.push(key);
+      if (this.isSoundKey(key)) copy[key] = this.read(object[key]);
+      this.place.pop();
+    }
+    return copy;
+  }
+
+  private isSoundKey(key: string): boolean {
+    if (this.soundKeys.has(key)) return true;
+    if (forbiddenKeys.has(key)) this.report('forbidden-key', `"${key}" is not allowed as a key`, 'another name');
+    else if (key.length > documentLimits.key)
+      this.report('forbidden-key', 'This key is too long', `at most ${documentLimits.key} characters`);
+    else if (isBroken(key)) this.report('broken-character', ...brokenWords(key));
+    else return this.soundKeys.add(key).has(key);
+    return false;
+  }
+
+  private refuse(code: DocumentErrorCode, message: string, expected: string): null {
+    this.report(code, message, expected);
     return null;
+  }
+
+  private report(code: DocumentErrorCode, message: string, expected: string): void {
+    this.problems.push({ path: documentPath(this.place), code, message, expected });
   }
 
   private count(values: number, characters: number): void {
@@ -94,7 +118,8 @@ class Reader {
     this.characters += characters;
     if (this.values <= documentLimits.values && this.characters <= documentLimits.characters) return;
     const { values: most, characters: longest } = documentLimits;
-    this.report([], 'too-large', 'The document is too large', `at most ${most} values and ${longest} characters`);
+    const expected = `at most ${most} values and ${longest} characters`;
+    this.problems.push({ path: '', code: 'too-large', message: 'The document is too large', expected });
     throw new TooMuch();
   }
 }

@@ -39,7 +39,7 @@ export const textKeys: ReadonlySet<string> = new Set([
 /** Keys under which the same names mean something else. */
 const otherKeys = new Set(['posting', 'theme', 'showIf', 'identity']);
 
-/** Called with each text and the steps that lead to it. */
+/** Called with each text and the steps that lead to it. The steps change as the walk goes on: copy them to keep them. */
 export type TextVisitor = (text: Text, place: readonly (string | number)[]) => void;
 
 /** Visits every text of a flow, or of a part of one, in the order of the document. */
@@ -47,38 +47,31 @@ export function eachText(part: unknown, visit: TextVisitor): void {
   visitTexts(part, visit, []);
 }
 
-/** `place` grows and shrinks on the way: it is copied where there is a text, and nowhere else. */
+/** `place` grows and shrinks on the way. */
 function visitTexts(part: unknown, visit: TextVisitor, place: (string | number)[]): void {
   if (typeof part !== 'object' || part === null) return;
-  const depth = place.length;
-  if (Array.isArray(part)) {
-    for (const [index, item] of part.entries()) {
-      place[depth] = index;
-      visitTexts(item, visit, place);
-    }
-  } else {
-    for (const key of Object.keys(part)) {
-      const value = (part as Record<string, unknown>)[key];
-      if (otherKeys.has(key)) continue;
-      place[depth] = key;
-      if (!textKeys.has(key)) visitTexts(value, visit, place);
-      else visitValue(value, visit, place);
-    }
+  if (Array.isArray(part)) return visitList(part, visit, place, false);
+  for (const key of Object.keys(part)) {
+    const value = (part as Record<string, unknown>)[key];
+    const isOfTexts = textKeys.has(key);
+    if (!isOfTexts && (typeof value !== 'object' || otherKeys.has(key))) continue;
+    place.push(key);
+    if (!isOfTexts) visitTexts(value, visit, place);
+    else if (isText(value)) visit(value, place);
+    else if (Array.isArray(value)) visitList(value, visit, place, true);
+    place.pop();
   }
-  place.length = depth;
 }
 
-/** What stands under a key of texts: one, or a list of them. */
-function visitValue(value: unknown, visit: TextVisitor, place: (string | number)[]): void {
-  if (isText(value)) return visit(value, [...place]);
-  if (!Array.isArray(value)) return;
-  const depth = place.length;
-  for (const [index, item] of value.entries()) {
-    place[depth] = index;
-    if (isText(item)) visit(item, [...place]);
+/** What stands under a key of texts may be a list of them. */
+function visitList(list: readonly unknown[], visit: TextVisitor, place: (string | number)[], isOfTexts: boolean): void {
+  for (let index = 0; index < list.length; index += 1) {
+    const item = list[index];
+    place.push(index);
+    if (isOfTexts && isText(item)) visit(item, place);
     else visitTexts(item, visit, place);
+    place.pop();
   }
-  place.length = depth;
 }
 
 /** The same document with each text replaced; everything else is shared with the original. */

@@ -46,6 +46,7 @@ export function fillPlaceholders(
  * placeholdersIn('{{role.title}} at {{ brand.name }}'); // ['role.title', 'brand.name']
  */
 export function placeholdersIn(text: string): string[] {
+  if (!text.includes('{{')) return [];
   return [...text.matchAll(placeholder)].map((match) => (match[1] ?? '').trim());
 }
 

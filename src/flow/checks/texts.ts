@@ -15,17 +15,15 @@ const answers = 'answers.';
 
 /** Reports placeholders that are unknown, or whose answer is not there yet when the text is read. */
 export function checkPlaceholders(document: Json, outline: Outline, report: Report): void {
+  const checkString = (string: string, here: Place, place: Place): void => {
+    const names = new Set(placeholdersIn(string));
+    if (names.size === 0) return;
+    const known = knownBefore(place, document, outline);
+    for (const name of names) checkPlaceholder(name, here, known, outline, report);
+  };
   eachText(document, (text, place) => {
-    const strings: [string, Place][] =
-      typeof text === 'string'
-        ? [[text, place]]
-        : Object.entries(text).map(([tag, string]) => [string, [...place, tag]]);
-    for (const [string, here] of strings) {
-      const names = new Set(placeholdersIn(string));
-      if (names.size === 0) continue;
-      const known = knownBefore(place, document, outline);
-      for (const name of names) checkPlaceholder(name, here, known, outline, report);
-    }
+    if (typeof text === 'string') checkString(text, place, place);
+    else for (const [tag, string] of Object.entries(text)) checkString(string, [...place, tag], place);
   });
 }
 
