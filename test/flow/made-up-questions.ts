@@ -34,15 +34,13 @@ export const someQuestion: fc.Arbitrary<Question> = fc.oneof(
   fc
     .record({ min: optional(someDay), max: optional(someDay) })
     .map((limits): Question => ({ id: 'q', type: 'date', label: 'Q', ...given(limits) })),
-  fc
-    .tuple(fc.integer({ min: 1, max: 4 }), fc.boolean())
-    .map(([count, other]): Question => ({
-      id: 'q',
-      type: 'single-choice',
-      label: 'Q',
-      options: optionsOf(count),
-      other,
-    })),
+  fc.tuple(fc.integer({ min: 1, max: 4 }), fc.boolean()).map(([count, other]): Question => ({
+    id: 'q',
+    type: 'single-choice',
+    label: 'Q',
+    options: optionsOf(count),
+    other,
+  })),
   fc
     .tuple(
       fc.integer({ min: 1, max: 4 }),
