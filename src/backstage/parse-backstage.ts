@@ -75,7 +75,7 @@ function readBackstage(
   const shape = checkShape(backstageSchema, data);
   const across = reporter();
   checkFlowId(data, flow, across.report);
-  checkStages(data, index, across.report);
+  checkStages(data, index, shape.value !== undefined, across.report);
   checkRuleIds(data, across.report);
   if (shape.value) checkMessagePlaceholders(shape.value, flow, across.report);
   // Of two findings at one place, the one that knows the flow says more.
@@ -95,7 +95,7 @@ function checkFlowId(document: Json, flow: Flow, report: Report): void {
   });
 }
 
-function checkStages(document: Json, index: FlowIndex, report: Report): void {
+function checkStages(document: Json, index: FlowIndex, isSound: boolean, report: Report): void {
   const stages = memberOf(document, 'stages');
   if (typeof stages !== 'object' || stages === null || Array.isArray(stages)) return;
   for (const [id, rules] of Object.entries(stages)) {
@@ -114,7 +114,7 @@ function checkStages(document: Json, index: FlowIndex, report: Report): void {
       });
     } else {
       checkDealbreakers(rules, place, stage, index, report);
-      checkScore(rules, place, stage, index, report);
+      checkScore(rules, place, stage, index, isSound, report);
     }
   }
 }

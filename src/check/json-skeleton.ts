@@ -11,6 +11,8 @@ export interface JsonSkeleton {
 }
 
 const [quote, backslash, comma, colon] = [...'"\\,:'].map((character) => character.charCodeAt(0));
+/** Everything up to here is white space where JSON has any. */
+const space = 32;
 /** `[` and `]` differ from `{` and `}` in one bit, and from everything else once it is set. */
 const [bracketBit, open, close] = [32, 0x7b, 0x7d];
 
@@ -25,6 +27,7 @@ export function jsonSkeleton(text: string, deepest: number): JsonSkeleton {
   let tooDeepAt: number | undefined;
   for (let at = 0; at < text.length && tooDeepAt === undefined; at += 1) {
     const code = text.charCodeAt(at);
+    if (code <= space) continue;
     if (code === quote) at = endOfString(text, at);
     else if (code === comma) commas += 1;
     else if (code === colon) keys += 1;
@@ -37,12 +40,12 @@ export function jsonSkeleton(text: string, deepest: number): JsonSkeleton {
   return { keys, commas, tooDeepAt };
 }
 
-/** Where the quote is that ends a string: the first with an even number of backslashes before it. */
+/** Where the quote is that ends a string: the first that no backslash takes for a character. */
 export function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
-    let before = end;
-    while (text.charCodeAt(before - 1) === backslash) before -= 1;
-    if ((end - before) % 2 === 0) return end;
+  for (let at = start + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) return at;
+    if (code === backslash) at += 1;
   }
   return text.length;
 }

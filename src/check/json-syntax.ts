@@ -57,7 +57,7 @@ class Reading {
   private readonly text: string;
   private readonly hasMark: boolean;
   private readonly at: (offset: number) => Position;
-  private known: JsonPlaces | undefined;
+  private known: { readonly places: JsonPlaces; readonly deepest: number } | undefined;
 
   constructor(text: string, hasMark: boolean) {
     this.text = text;
@@ -83,7 +83,7 @@ class Reading {
 
   private readable(value: unknown, lost: readonly SyntaxFinding[]): JsonReading {
     const infinite = lost.find(({ code, message }) => code === 'inexact-number' && message === tooLargeNumber);
-    const locate = (place: Place) => this.at(this.places.offsetOf(place));
+    const locate = (place: Place) => this.at(this.places(place.length).offsetOf(place));
     if (infinite) return { error: infinite, losses: [], locate };
     const mark: SyntaxFinding[] = this.hasMark
       ? [{ code: 'byte-order-mark', message: 'The file begins with a byte-order mark', line: 1, column: 1 }]
@@ -91,13 +91,17 @@ class Reading {
     return { value, losses: [...mark, ...lost], locate };
   }
 
-  private get places(): JsonPlaces {
-    return (this.known ??= placesIn(this.text));
+  /** Most findings lie near the root. Where one does not, everything is gathered, so that it is done twice at most. */
+  private places(steps = Number.POSITIVE_INFINITY): JsonPlaces {
+    if (this.known && this.known.deepest >= steps) return this.known.places;
+    const deepest = this.known ? Number.POSITIVE_INFINITY : steps;
+    this.known = { places: placesIn(this.text, deepest), deepest };
+    return this.known.places;
   }
 
   /** What `JSON.parse` lost without a word. */
   private losses(): SyntaxFinding[] {
-    const { repeats, numbers } = this.places;
+    const { repeats, numbers } = this.places();
     const twice = repeats.slice(0, mostLosses).map(({ key, offset, before }): SyntaxFinding => {
       const { line, column } = this.at(before);
       const message = `The key "${key.slice(0, 80)}" is there twice: here and at line ${line}, column ${column}`;

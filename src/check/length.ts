@@ -12,14 +12,15 @@ const most = { questions: 20, minutes: 15 } as const;
 export function checkLength(flow: Flow, report: Report): void {
   const needed = flow.stages.filter((stage) => stage.optional !== true && stage.type !== 'self-id');
   checkQuestions(needed, report);
-  const minutes = needed.reduce((sum, stage) => sum + stageMinutes(stage), 0);
+  const timed = needed.map((stage) => ({ id: stage.id, own: stageMinutes(stage) }));
+  const minutes = timed.reduce((sum, { own }) => sum + own, 0);
   if (minutes <= most.minutes) return;
-  const longest = needed.toSorted((a, b) => stageMinutes(b) - stageMinutes(a))[0];
+  const longest = timed.toSorted((a, b) => b.own - a.own)[0];
   report(['stages'], 'many-minutes', `The interview takes about ${minutes} minutes`, {
     expected: `at most ${most.minutes}`,
     fix:
       longest && needed.length > 1
-        ? `Shorten "${longest.id}", which takes ${stageMinutes(longest)} of them, or make it optional.`
+        ? `Shorten "${longest.id}", which takes ${longest.own} of them, or make it optional.`
         : undefined,
   });
 }

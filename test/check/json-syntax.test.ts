@@ -127,6 +127,31 @@ describe('a JSON text', () => {
     assert.deepEqual(locate([]), { line: 1, column: 1 });
   });
 
+  it('are the same in whatever order they are asked for, and however deep', () => {
+    const placesIn = (value: unknown): (string | number)[][] => {
+      if (typeof value !== 'object' || value === null) return [[]];
+      const entries: [string | number, unknown][] = Array.isArray(value)
+        ? value.map((item: unknown, index) => [index, item])
+        : Object.entries(value);
+      return [[], ...entries.flatMap(([step, within]) => placesIn(within).map((place) => [step, ...place]))];
+    };
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+        const text = JSON.stringify(value);
+        const [downwards, upwards] = [readJson(text), readJson(text)];
+        const places = placesIn(value).toSorted((a, b) => a.length - b.length);
+        for (const place of places.toReversed()) upwards.locate(place);
+        for (const place of places) {
+          const { line, column } = downwards.locate(place);
+          assert.deepEqual(upwards.locate(place), { line, column });
+          const key = place.at(-1);
+          if (typeof key === 'string') assert.ok(text.startsWith(`${JSON.stringify(key)}:`, column - 1), text);
+        }
+      }),
+      { seed: 3, numRuns: 300 },
+    );
+  });
+
   it('tells places of a text with any breaks as a count of its lines does', () => {
     const texts = fc.array(fc.constantFrom('\n', '\n\n\n', 'x', ' '.repeat(5_000)), { maxLength: 60 });
     fc.assert(

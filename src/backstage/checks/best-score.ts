@@ -45,7 +45,8 @@ export function bestOfStage(rules: StageRules, stage: IndexedStage): BestStage |
     const own = stops.filter((rule) => rule.question === item.question);
     const mayBeHidden = question?.showIf !== undefined;
     const share = question ? bestOfItem(item, question, own) : one;
-    const isCutByRules = question !== undefined && compareRatios(share, bestOfItem(item, question, [])) < 0;
+    const isCutByRules =
+      question !== undefined && own.length > 0 && compareRatios(share, bestOfItem(item, question, [])) < 0;
     return { item, question, share, isCutByRules, mayBeHidden };
   });
   if (items.length === 0) return undefined;

@@ -6,12 +6,19 @@ import { listIn, memberOf, textIn } from '../../flow/outline.ts';
 import type { Json } from '../../flow/read-document.ts';
 import type { Question } from '../../flow/schema/question.ts';
 import { scaleOf } from '../points.ts';
-import { scoreItemSchema } from '../schema/score.ts';
+import { scoreItemSchema, type ScoreItem } from '../schema/score.ts';
 import { reportUnknown } from './dealbreakers.ts';
 import type { FlowIndex, IndexedStage } from './flow-index.ts';
 
-/** Reports every scored item of one stage that cannot be scored. */
-export function checkScore(rules: Json, place: Place, stage: IndexedStage, index: FlowIndex, report: Report): void {
+/** Reports every scored item of one stage that cannot be scored. `isSound` where the schema has taken the whole document: no item is checked again. */
+export function checkScore(
+  rules: Json,
+  place: Place,
+  stage: IndexedStage,
+  index: FlowIndex,
+  isSound: boolean,
+  report: Report,
+): void {
   const seen = new Set<string>();
   listIn(memberOf(rules, 'score'), 'items').forEach((item, at) => {
     const here = [...place, 'score', 'items', at];
@@ -25,13 +32,13 @@ export function checkScore(rules: Json, place: Place, stage: IndexedStage, index
     }
     seen.add(id);
     const question = stage.questions.get(id);
-    if (question) checkItem(item, question, here, report);
+    if (question) checkItem(item, question, here, isSound, report);
     else if (stage.prompts.has(id)) checkScale(item, `"${id}" is answered in free words`, here, report);
     else reportUnknown(id, [...here, 'question'], stage, index, report);
   });
 }
 
-function checkItem(item: Json, question: Question, place: Place, report: Report): void {
+function checkItem(item: Json, question: Question, place: Place, isSound: boolean, report: Report): void {
   if (question.type === 'information') {
     report([...place, 'question'], 'unfit-question', 'Information takes no answer, so there is nothing to score', {
       received: question.id,
@@ -52,10 +59,23 @@ function checkItem(item: Json, question: Question, place: Place, report: Report)
       expected: '`points` for the options, or the `scale` of an evaluator',
     });
   } else if (points === undefined) checkEnds(item, place, report);
-  else checkPoints(points, item, question, place, report);
+  else
+    checkPoints(
+      points,
+      isSound ? (item as unknown as ScoreItem) : scoreItemSchema.safeParse(item).data,
+      question,
+      place,
+      report,
+    );
 }
 
-function checkPoints(points: Json, item: Json, question: Question, place: Place, report: Report): void {
+function checkPoints(
+  points: Json,
+  item: ScoreItem | undefined,
+  question: Question,
+  place: Place,
+  report: Report,
+): void {
   const options = 'options' in question ? question.options.map((option) => option.value) : [];
   const names = typeof points === 'object' && points !== null && !Array.isArray(points) ? Object.keys(points) : [];
   const strange = names.filter((name) => !options.includes(name));
@@ -66,9 +86,8 @@ function checkPoints(points: Json, item: Json, question: Question, place: Place,
       fix: didYouMean(name, options),
     });
   }
-  const parsed = scoreItemSchema.safeParse(item).data;
-  if (!parsed || strange.length > 0) return;
-  const [low, high] = scaleOf(parsed, question);
+  if (!item || strange.length > 0) return;
+  const [low, high] = scaleOf(item, question);
   if (low < high) return;
   report([...place, 'points'], 'no-spread', 'Every answer would have the same score', {
     received: points,

@@ -41,11 +41,11 @@ export const dealbreakerSchema = z
     question: idSchema,
     op: operatorSchema,
     value: leftOut(operandSchema),
-    reason: z.string().max(1_000).exactOptional(),
-    onNotMet: z.enum(['stop', 'hold', 'flag']).exactOptional(),
-    onUnknown: z.enum(['hold', 'continue']).exactOptional(),
-    disclose: z.enum(['message', 'silent']).exactOptional(),
+    reason: leftOut(z.string().max(1_000)),
+    onNotMet: leftOut(z.enum(['stop', 'hold', 'flag'])),
+    onUnknown: leftOut(z.enum(['hold', 'continue'])),
+    disclose: leftOut(z.enum(['message', 'silent'])),
     message: leftOut(textSchema),
-    minConfidence: z.number().min(0).max(1).exactOptional(),
+    minConfidence: leftOut(z.number().min(0).max(1)),
   })
   .meta({ id: 'Dealbreaker' }) satisfies z.ZodType<Dealbreaker>;

@@ -1,5 +1,6 @@
 /** How a stage is scored: items with a weight, and either points per option or the scale of a raw value. */
 import * as z from 'zod';
+import { leftOut } from '../../flow/schema/left-out.ts';
 import { idSchema } from '../../flow/schema/text.ts';
 
 /** One scored question. */
@@ -31,10 +32,10 @@ const scaleEnd = z.number().min(-1_000_000).max(1_000_000);
 export const scoreItemSchema = z
   .strictObject({
     question: idSchema,
-    weight: z.number().positive().max(1_000_000).exactOptional(),
-    points: points.exactOptional(),
-    scale: z.tuple([scaleEnd, scaleEnd]).exactOptional(),
-    rubric: z.string().max(20_000).exactOptional(),
+    weight: leftOut(z.number().positive().max(1_000_000)),
+    points: leftOut(points),
+    scale: leftOut(z.tuple([scaleEnd, scaleEnd])),
+    rubric: leftOut(z.string().max(20_000)),
   })
   .meta({ id: 'ScoreItem' }) satisfies z.ZodType<ScoreItem>;
 

@@ -1,5 +1,6 @@
 /** Questions that are answered by choosing: yes or no, options, agreement. */
 import * as z from 'zod';
+import { leftOut } from './left-out.ts';
 import { questionBase, schemaName, type ExtraKeys, type QuestionBase } from './question-base.ts';
 import { textSchema, type Text } from './text.ts';
 
@@ -54,7 +55,7 @@ const option = z
   .meta({ id: 'Option' }) satisfies z.ZodType<Option>;
 const options = z.array(option).min(1).max(500);
 const display = z.enum(['radio', 'select', 'combobox']);
-const other = z.boolean().exactOptional();
+const other = leftOut(z.boolean());
 
 /** Their schemas, with further keys. */
 export const choiceQuestions = <Extra extends ExtraKeys>(extra: Extra) =>
@@ -66,7 +67,7 @@ export const choiceQuestions = <Extra extends ExtraKeys>(extra: Extra) =>
         ...extra,
         type: z.literal('single-choice'),
         options,
-        display: display.exactOptional(),
+        display: leftOut(display),
         other,
       })
       .meta(schemaName('SingleChoiceQuestion', extra)),
@@ -76,8 +77,8 @@ export const choiceQuestions = <Extra extends ExtraKeys>(extra: Extra) =>
         ...extra,
         type: z.literal('multiple-choice'),
         options,
-        min: z.int().min(0).exactOptional(),
-        max: z.int().min(1).exactOptional(),
+        min: leftOut(z.int().min(0)),
+        max: leftOut(z.int().min(1)),
         other,
       })
       .meta(schemaName('MultipleChoiceQuestion', extra)),

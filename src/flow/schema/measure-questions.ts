@@ -51,7 +51,7 @@ export interface DateQuestion extends QuestionBase {
   max?: DayValue;
 }
 
-const limit = z.number().exactOptional();
+const limit = leftOut(z.number());
 const step = z.number().positive();
 const sliderLabels = z
   .strictObject({ min: textSchema.exactOptional(), max: textSchema.exactOptional() })
@@ -68,7 +68,7 @@ export const measureQuestions = <Extra extends ExtraKeys>(extra: Extra) =>
         type: z.literal('number'),
         min: limit,
         max: limit,
-        step: step.exactOptional(),
+        step: leftOut(step),
         unit: leftOut(textSchema),
       })
       .meta(schemaName('NumberQuestion', extra)),
@@ -80,7 +80,7 @@ export const measureQuestions = <Extra extends ExtraKeys>(extra: Extra) =>
         min: z.number(),
         max: z.number(),
         step,
-        labels: sliderLabels.exactOptional(),
+        labels: leftOut(sliderLabels),
       })
       .meta(schemaName('SliderQuestion', extra)),
     z

@@ -29,10 +29,10 @@ export const questionBase = {
   id: idSchema,
   label: textSchema,
   help: leftOut(markdownSchema),
-  required: z.boolean().exactOptional(),
-  requiredAny: z.array(idSchema).min(1).max(10).exactOptional(),
+  required: leftOut(z.boolean()),
+  requiredAny: leftOut(z.array(idSchema).min(1).max(10)),
   showIf: leftOut(conditionSchema),
-  autocomplete: z.string().max(100).exactOptional(),
+  autocomplete: leftOut(z.string().max(100)),
   placeholder: leftOut(textSchema),
 };
 

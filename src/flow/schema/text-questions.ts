@@ -1,5 +1,6 @@
 /** Questions that are answered in writing: lines and paragraphs, e-mail, web addresses, telephone numbers. */
 import * as z from 'zod';
+import { leftOut } from './left-out.ts';
 import { questionBase, schemaName, type ExtraKeys, type QuestionBase } from './question-base.ts';
 import { textSchema, type Text } from './text.ts';
 
@@ -55,14 +56,15 @@ export interface PhoneQuestion extends QuestionBase {
   country?: string;
 }
 
-const length = z.int().min(0).max(50_000).exactOptional();
+const length = leftOut(z.int().min(0).max(50_000));
 const text = {
   minLength: length,
   maxLength: length,
-  pattern: z
-    .strictObject({ regex: z.string().max(500).meta({ format: 'regex' }), message: textSchema })
-    .meta({ id: 'Pattern' })
-    .exactOptional(),
+  pattern: leftOut(
+    z
+      .strictObject({ regex: z.string().max(500).meta({ format: 'regex' }), message: textSchema })
+      .meta({ id: 'Pattern' }),
+  ),
 };
 const country = z.string().regex(/^[A-Z]{2}$/, 'An ISO 3166 country code like "US"');
 
@@ -78,6 +80,6 @@ export const textQuestions = <Extra extends ExtraKeys>(extra: Extra) =>
     z.strictObject({ ...questionBase, ...extra, type: z.literal('email') }).meta(schemaName('EmailQuestion', extra)),
     z.strictObject({ ...questionBase, ...extra, type: z.literal('url') }).meta(schemaName('UrlQuestion', extra)),
     z
-      .strictObject({ ...questionBase, ...extra, type: z.literal('phone'), country: country.exactOptional() })
+      .strictObject({ ...questionBase, ...extra, type: z.literal('phone'), country: leftOut(country) })
       .meta(schemaName('PhoneQuestion', extra)),
   ] as const;
