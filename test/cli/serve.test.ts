@@ -128,6 +128,24 @@ describe('greenroom serve', () => {
     assert.equal(existsSync(data), false);
   });
 
+  it('serves colours and links that the widget mends, and says so', async () => {
+    const folder = join(base, 'pale');
+    await mkdir(folder);
+    const pale = flow('Night porter');
+    const document = {
+      ...pale,
+      brand: { ...pale.brand, theme: { accent: '#ffe14d' } },
+      landing: { welcome: '[Look](javascript:alert(1))' },
+    };
+    await writeFile(join(folder, 'a.flow.json'), JSON.stringify(document));
+    const io = fakeIo();
+    await serving(io, ['serve', '--flows', folder, '--data', join(base, 'pale-data'), '--port', '0'], async () => {
+      assert.match(io.printed.err, /brand\.theme\.accent\n(.*\n)* +Code: low-contrast\n/);
+      assert.match(io.printed.err, /landing\.welcome\n(.*\n)* +Code: unsafe-link\n/);
+      assert.match(io.printed.err, /2 errors: served all the same\.\n$/);
+    });
+  });
+
   it('serves rules that exclude each other, and says so', async () => {
     const folder = join(base, 'idle');
     await mkdir(folder);

@@ -6,7 +6,7 @@ export interface DocumentCodeRow {
   readonly document: 'flow' | 'backstage' | 'either' | 'file';
   /** An error keeps a document from being served, a warning does not. Each code is one or the other, never both. */
   readonly severity: 'error' | 'warning';
-  /** An error of `greenroom check` that does not keep the document from being served: it does what it says, which cannot be meant. */
+  /** An error of `greenroom check` that does not keep the document from being served: what it says cannot be meant, or is shown in a safe way. */
   readonly isServed?: true;
   /** Why it matters, in one sentence. */
   readonly why: string;

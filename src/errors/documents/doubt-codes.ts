@@ -12,6 +12,7 @@ export const doubtCodes = {
   'low-contrast': {
     document: 'flow',
     severity: 'error',
+    isServed: true,
     why: 'Many people could not read it, and nobody could in the sun.',
     fix: 'Use a darker colour on a light ground, or a lighter one on a dark ground.',
   },
@@ -72,6 +73,7 @@ export const doubtCodes = {
   'unsafe-link': {
     document: 'flow',
     severity: 'error',
+    isServed: true,
     why: 'Candidates would see the brackets instead of a link, because the address is not safe to open.',
     fix: 'Use a full address that begins with https://, mailto: or tel:.',
   },
