@@ -143,3 +143,16 @@ function replaced(node: unknown, [key, ...rest]: Place, value: unknown): unknown
   );
   return Object.fromEntries(entries);
 }
+
+/** Every question of a real form is in the flow, and the documents hold. */
+export function assertAllCarried(
+  json: unknown,
+  translate: (input: unknown) => ImportResult,
+  isAsked: (node: Record<string, unknown>, path: string) => boolean,
+): void {
+  const result = translate(json);
+  const places = placesOf(json, isAsked);
+  assertLawful(result);
+  assertAccounted(places, result);
+  assert.equal(result.report.carried, places.length);
+}

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { importWorkable } from '../../../src/importers/workable/import-workable.ts';
 import {
   assertAccounted,
+  assertAllCarried,
   assertForgiving,
   assertLawful,
   listed,
@@ -75,11 +76,7 @@ const questions = questionsById(result);
 for (const { name, json } of realForms('workable')) {
   describe(`the sample ${name}`, () => {
     it('is carried over, field by field', () => {
-      const real = importWorkable(json);
-      const places = placesOf(json, isAsked);
-      assertLawful(real);
-      assertAccounted(places, real);
-      assert.equal(real.report.carried, places.length);
+      assertAllCarried(json, importWorkable, isAsked);
     });
   });
 }
