@@ -75,9 +75,12 @@ export class HttpBackend implements Backend {
   }
 
   submitStage(token: string, stage: string, submission: Submission, options: CallOptions = {}): Promise<Session> {
-    const { key, ...body } = submission;
-    const call = write(token, { ...options, key }, body);
-    return this.#session('POST /v1/session/stages/:stage/submit', { ...call, params: { stage } });
+    const { key, ...rest } = submission;
+    const { revision, ...body } = 'answers' in rest ? rest : { ...rest, revision: undefined };
+    const call = { ...write(token, { ...options, key }, body), params: { stage } };
+    // Not in the body: a repeat of the same submission has to be the same to the byte, whatever is known by then.
+    const headers = revision === undefined ? undefined : { 'If-Match': `"${revision}"` };
+    return this.#session('POST /v1/session/stages/:stage/submit', { ...call, ...(headers && { headers }) });
   }
 
   upload(token: string, stage: string, file: Blob, options: UploadOptions): Promise<FileRef> {

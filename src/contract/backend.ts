@@ -63,7 +63,10 @@ export interface Backend {
   updateCandidate(token: string, candidate: Candidate, options?: CallOptions): Promise<Session>;
   /** Keeps answers while they are written. @throws `conflict` where `revision` is not the stored one; nothing changes. */
   saveDraft(token: string, stageId: string, draft: Draft, options?: CallOptions): Promise<{ revision: number }>;
-  /** Sends or skips a stage; a repeat with the same `submission.key` has one effect. @throws `invalid` with what is missing. */
+  /**
+   * Sends or skips a stage; a repeat with the same `submission.key` has one effect. @throws `invalid` with what is missing, `conflict`
+   * where the stage was sent before, or changed since `submission.revision`; nothing changes.
+   */
   submitStage(token: string, stageId: string, submission: Submission, options?: CallOptions): Promise<Session>;
   /** Hands a file over. @throws `too-large`, `unsupported-type`. */
   upload(token: string, stageId: string, file: Blob, options: UploadOptions): Promise<FileRef>;

@@ -135,8 +135,11 @@ export interface Draft {
   revision: number;
 }
 
-/** The final answers of a stage, or its skipping where it is optional. `key` makes a repeat harmless. */
-export type Submission = { key: string; answers: Answers } | { key: string; skip: true };
+/**
+ * The final answers of a stage, or its skipping where it is optional. `key` makes a repeat harmless. With `revision`, the stored
+ * one that the answers build on, a stage that another device has changed since is not sent over: `conflict`.
+ */
+export type Submission = { key: string; answers: Answers; revision?: number } | { key: string; skip: true };
 
 /** What the candidate did about booking a time. */
 export interface SchedulingEvent {

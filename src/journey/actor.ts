@@ -5,15 +5,17 @@ import { asGreenroomError, attempt } from './attempt.ts';
 import type { Effect } from './effects.ts';
 import type { PortReport } from './events.ts';
 import { createJobs } from './jobs.ts';
-import { createKeeper } from './keeper.ts';
+import { createKeeper, type Entry } from './keeper.ts';
 import type { JourneyPorts } from './ports.ts';
 import { createSender } from './sender.ts';
 import type { JourneyState } from './state.ts';
+import { watchSurroundings } from './surroundings.ts';
 
 /** What an actor works with. */
 export interface ActorOptions extends JourneyPorts {
   readonly backend: Backend;
   readonly token: string;
+  readonly entry: Entry;
   readonly announce?: (event: PublicEvent) => void;
   readonly state: () => JourneyState;
   readonly report: (report: PortReport) => void;
@@ -22,9 +24,9 @@ export interface ActorOptions extends JourneyPorts {
 
 /** Gives the function that does effects, and starts to watch network and page. */
 export function createActor(options: ActorOptions): (effect: Effect) => void {
-  const { backend, token, clock, state, report, signal, connectivity, pageLife, newKey, announce } = options;
+  const { backend, token, clock, state, report, signal, newKey, announce } = options;
   const jobs = createJobs(backend, token, newKey);
-  const sender = createSender({ ...options, jobs });
+  const sender = createSender({ ...options, jobs, onHandedOver: () => tellTabs() });
   const keeper = createKeeper(options);
   const watch = new AbortController();
   let isWatching = false;
@@ -41,7 +43,7 @@ export function createActor(options: ActorOptions): (effect: Effect) => void {
     if (call === asked) report(result);
   }
 
-  function reload(locale: string): void {
+  function reload(locale = state().session.locale): void {
     jobs.reload(locale);
     sender.now();
   }
@@ -49,7 +51,7 @@ export function createActor(options: ActorOptions): (effect: Effect) => void {
   const simple = {
     keep: keeper.soon,
     save: sender.soon,
-    reload: () => reload(state().session.locale),
+    reload: () => reload(),
     send() {
       jobs.forgive();
       sender.now();
@@ -62,8 +64,7 @@ export function createActor(options: ActorOptions): (effect: Effect) => void {
     },
   };
 
-  connectivity.watch((online) => report({ type: online ? 'online' : 'offline' }), signal);
-  pageLife.watch({ shown: sender.now, hidden: () => (keeper.now(), sender.now()) }, signal);
+  const tellTabs = watchSurroundings({ ...options, session: state().session.id, keeper, sender, lookAgain: reload });
   signal.addEventListener('abort', () => (keeper.now(), watch.abort()));
 
   return (effect) => {

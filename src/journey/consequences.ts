@@ -5,7 +5,7 @@ import { isDone, isFinished, stagesToSave } from './standing.ts';
 import type { JourneyState } from './state.ts';
 
 /** What is kept on the device. */
-const kept = ['place', 'answers', 'dirty', 'candidate', 'outbox'] as const;
+const kept = ['place', 'answers', 'dirty', 'candidate', 'outbox', 'draft', 'clashes', 'unsent'] as const;
 
 /** Keeping, saving, sending and announcing. `before` is undefined at the beginning of a journey. */
 export function consequences(before: JourneyState | undefined, after: JourneyState): Effect[] {

@@ -8,6 +8,7 @@ import { createActor } from './actor.ts';
 import { asGreenroomError, attempt } from './attempt.ts';
 import { consequences } from './consequences.ts';
 import type { Journey, JourneyEvent } from './events.ts';
+import type { Entry } from './keeper.ts';
 import { initialState, type Kept } from './kept.ts';
 import type { JourneyPorts } from './ports.ts';
 import { inTurn } from './in-turn.ts';
@@ -25,22 +26,30 @@ export interface JourneyOptions extends JourneyPorts {
   readonly announce?: (event: PublicEvent) => void;
 }
 
+/** Where a journey begins on a device that kept something of it. */
+interface Restored {
+  readonly state: JourneyState;
+  readonly visit: number;
+  readonly adopted: readonly string[];
+}
+
 /**
  * Starts the journey of a session that was just opened. For one that was opened before, use {@link resumeJourney}.
  *
- * @param kept What this device kept of it.
  * @example
  * const journey = createJourney({ flow, session, backend, ...browserPorts(flow.id, backendUrl) });
  * journey.subscribe((state) => render(state));
  */
-export function createJourney(options: JourneyOptions, kept?: Kept): Journey {
+export function createJourney(options: JourneyOptions, restored?: Restored): Journey {
   const { backend, clock, newKey, connectivity, flow } = options;
   const { token, ...session } = options.session;
   const connection = new AbortController();
   const { signal } = connection;
   const listeners = new Set<(state: JourneyState) => void>();
   const today = () => todayIn(flow.timeZone, new Date(clock.now()));
-  let state = settle({ ...initialState(flow, session, kept, today()), online: connectivity.isOnline() });
+  const { state: begun = initialState(flow, session, today()), visit = 1, adopted = [] } = restored ?? {};
+  const entry: Entry = { name: `${session.id}:${newKey()}`, visit, adopted };
+  let state = settle({ ...begun, online: connectivity.isOnline() });
 
   const send = inTurn((event: JourneyEvent) => {
     if (signal.aborted) return;
@@ -65,7 +74,7 @@ export function createJourney(options: JourneyOptions, kept?: Kept): Journey {
     if (event.type !== 'next' || place === state.place) send(event);
   }
 
-  const act = createActor({ ...options, token, signal, report: send, state: () => state });
+  const act = createActor({ ...options, token, entry, signal, report: send, state: () => state });
   const journey: Journey = {
     get state() {
       return state;
@@ -79,13 +88,10 @@ export function createJourney(options: JourneyOptions, kept?: Kept): Journey {
       const { upload } = await fetchLater();
       return upload({ journey, backend, token, stage, newKey, send, signal }, file, request);
     },
-    async exportData() {
-      try {
-        return await attempt(clock, signal, (each) => backend.exportData(token, { signal: each }));
-      } catch (error) {
-        send({ type: 'failed', doing: 'exporting', error: asGreenroomError(error) });
-        throw error;
-      }
+    exportData() {
+      const result = attempt(clock, signal, (each) => backend.exportData(token, { signal: each }));
+      result.catch((error: unknown) => send({ type: 'failed', doing: 'exporting', error: asGreenroomError(error) }));
+      return result;
     },
     stop: () => connection.abort(),
   };
@@ -102,9 +108,23 @@ export function createJourney(options: JourneyOptions, kept?: Kept): Journey {
  * const journey = await resumeJourney({ flow, session, backend, ...browserPorts(flow.id, backendUrl) });
  */
 export async function resumeJourney(options: JourneyOptions): Promise<Journey> {
-  // The storage gives back what was put in, or nothing: it looks at shape and age itself.
-  const kept = await options.storage.get(options.session.id).catch(() => undefined);
+  const { storage, tabs, session, flow, clock } = options;
+  const names = await storage.keys(session.id).catch(() => []);
+  if (names.length === 0) return createJourney(options);
   // What was on its way may be any call: its outcome needs every step.
-  if (kept) await fetchLater();
-  return createJourney(options, (kept ?? undefined) as Kept | undefined);
+  const { restoredState } = await fetchLater();
+  // What another tab holds is that tab's to send.
+  const left = await (await tabs?.().catch(() => undefined))?.abandoned(names);
+  const adopted: string[] = [];
+  const entries: Kept[] = [];
+  for (const name of left ?? names) {
+    // The storage gives back what was put in, or nothing: it looks at shape and age itself.
+    const entry = await storage.get(name).catch(() => undefined);
+    if (entry) entries.push(entry as Kept);
+    adopted.push(name);
+  }
+  const { token: _, ...known } = session;
+  const state = restoredState(flow, known, entries, todayIn(flow.timeZone, new Date(clock.now())));
+  const visit = 1 + Math.max(names.length, ...entries.map((entry) => entry.visit ?? 1));
+  return createJourney(options, { state, visit, adopted });
 }

@@ -12,12 +12,16 @@ import type {
   Session,
 } from '../contract/records.ts';
 import type { Flow } from '../flow/schema/flow.ts';
-import type { JourneyState, Upload } from './state.ts';
+import type { JourneyState, SentDraft, Upload } from './state.ts';
 import type { Doing, Write } from './writes.ts';
 
 /** What the candidate does. */
 export type CandidateAction =
   | { readonly type: 'answer'; readonly stage: string; readonly question: string; readonly answer: Answer | undefined }
+  /** Of two answers to one question, from here and from another device, this one counts. */
+  | { readonly type: 'choose'; readonly stage: string; readonly question: string; readonly from: 'here' | 'there' }
+  /** What was not sent with a stage has been seen. */
+  | { readonly type: 'seen'; readonly stage: string }
   | { readonly type: 'candidate'; readonly candidate: Candidate }
   | { readonly type: 'decide'; readonly decision: ConsentDecision }
   /** The primary button: check this page, then go on, review or send. */
@@ -35,6 +39,8 @@ export type CandidateAction =
 
 /** What the ports report. */
 export type PortReport =
+  /** This draft is about to be sent. */
+  | { readonly type: 'drafting'; readonly draft: SentDraft }
   /** The backend keeps this draft. `answers` are the ones that were sent. */
   | { readonly type: 'saved'; readonly stage: string; readonly revision: number; readonly answers: Answers }
   /** The backend has taken a call of the outbox. */

@@ -17,8 +17,10 @@ type FirstEvent = Extract<JourneyEvent, { type: keyof typeof steps }>;
 export const firstTransition = transitionBy(steps);
 
 /** True where an event in a state takes no step but those in here. */
-export function isFirst({ place }: JourneyState, event: JourneyEvent): event is FirstEvent {
+export function isFirst({ place, dirty }: JourneyState, event: JourneyEvent): event is FirstEvent {
   if (event.type === 'next') return place.page === 'identity' || place.page === 'notices';
+  // What is loaded over answers that are not stored yet may hold another device's.
+  if ('session' in event && event.session && Object.keys(dirty).length > 0) return false;
   if (event.type === 'confirmed' || event.type === 'refused')
     return event.write.kind === 'candidate' || event.write.kind === 'consents';
   return Object.hasOwn(steps, event.type);

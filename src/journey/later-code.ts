@@ -1,3 +1,4 @@
 /** What later.ts fetches. */
+export { restoredState } from './restore.ts';
 export { transition } from './transition.ts';
 export { upload } from './upload.ts';

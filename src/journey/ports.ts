@@ -25,12 +25,25 @@ export interface PageLife {
   watch(on: { shown: () => void; hidden: () => void }, signal: AbortSignal): void;
 }
 
+/** Other tabs of this browser that may hold the same session. */
+export interface Tabs {
+  /** Says, as long as this page lives, that it writes the entry of that name. */
+  claim(entry: string, signal: AbortSignal): void;
+  /** Those of the entries that no living page writes any more. */
+  abandoned(entries: readonly string[]): Promise<string[]>;
+  /** Tells the other tabs that the backend has something new of this session. */
+  tell(session: string): void;
+  watch(session: string, onNews: () => void, signal: AbortSignal): void;
+}
+
 /** Everything outside a journey but the backend. */
 export interface JourneyPorts {
   readonly storage: DeviceStorage;
   readonly clock: Clock;
   readonly connectivity: Connectivity;
   readonly pageLife: PageLife;
+  /** Fetched once there is something to tell; absent where there is one tab alone. */
+  readonly tabs?: () => Promise<Tabs>;
   /** A new unguessable key; 16 characters or more. */
   newKey(): string;
   /** In 0..1, for spreading retries. */

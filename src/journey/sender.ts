@@ -22,6 +22,8 @@ export interface SenderOptions {
   readonly random: () => number;
   readonly state: () => JourneyState;
   readonly report: (report: PortReport) => void;
+  /** The backend has taken something. */
+  readonly onHandedOver: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -34,7 +36,7 @@ export interface Sender {
 }
 
 /** A sender that has nothing to do yet. */
-export function createSender({ jobs, clock, random, state, report, signal }: SenderOptions): Sender {
+export function createSender({ jobs, clock, random, state, report, onHandedOver, signal }: SenderOptions): Sender {
   let isBusy = false;
   /** Tries in a row that did not get through. */
   let failures = 0;
@@ -65,6 +67,7 @@ export function createSender({ jobs, clock, random, state, report, signal }: Sen
     if (!job) return;
     isBusy = true;
     typedAt = 0;
+    if (job.first) report(job.first);
     const result = await attempt(clock, signal, job.run).catch(asGreenroomError);
     isBusy = false;
     if (signal.aborted) return;
@@ -72,6 +75,7 @@ export function createSender({ jobs, clock, random, state, report, signal }: Sen
     // A session that loads says nothing about whether drafts get through.
     if (result.type !== 'session') failures = 0;
     report(result);
+    if (result.type !== 'session') onHandedOver();
     goOn();
   }
 
@@ -82,8 +86,7 @@ export function createSender({ jobs, clock, random, state, report, signal }: Sen
     if (error.retryable || failures > 1)
       notBefore = clock.now() + waitAfter(failures, random(), error.retryAfterSeconds);
     report(error.retryable ? { type: 'failed', doing: job.doing, error } : job.refused(error));
-    if (error.retryable) wake(notBefore);
-    else goOn();
+    return error.retryable ? wake(notBefore) : goOn();
   }
 
   function goOn(): void {

@@ -1,6 +1,6 @@
 /** What a journey knows at one moment. Data only, so that a transition can be a pure function. */
 import type { ErrorCode } from '../errors/index.ts';
-import type { Answers, Candidate, ConsentDecision, Session } from '../contract/records.ts';
+import type { Answer, Answers, Candidate, ConsentDecision, Draft, Session } from '../contract/records.ts';
 import type { FieldProblem } from '../flow/answer.ts';
 import type { DayContext } from '../flow/day.ts';
 import type { Flow } from '../flow/schema/flow.ts';
@@ -50,6 +50,18 @@ export interface Upload {
   readonly failed?: boolean;
 }
 
+/** A draft that is on its way, or may have arrived without a word: it is sent again as it is until there is an answer. */
+export interface SentDraft extends Draft {
+  readonly stage: string;
+  /** Makes the repeat harmless. */
+  readonly key: string;
+}
+
+/** What another device wrote, by question; null where it took the answer away. */
+export interface OtherAnswers {
+  readonly [questionId: string]: Answer | null;
+}
+
 /** A call that failed and that the candidate has to know about. */
 export interface JourneyFailure {
   readonly code: ErrorCode;
@@ -69,6 +81,12 @@ export interface JourneyState extends DayContext {
   readonly answers: { readonly [stageId: string]: Answers };
   /** Which questions of which stage hold changes that the backend has not confirmed. */
   readonly dirty: { readonly [stageId: string]: readonly string[] };
+  /** The draft that the backend has not answered yet. */
+  readonly draft?: SentDraft | undefined;
+  /** What another device answered to questions that were answered here too, by stage: kept until the candidate has chosen. */
+  readonly clashes: { readonly [stageId: string]: OtherAnswers };
+  /** What was typed here for stages that another device has sent meanwhile: kept until the candidate has seen it. */
+  readonly unsent: { readonly [stageId: string]: Answers };
   /** Files on their way to the backend. They go on when their page is left, and end with this tab. */
   readonly uploads: readonly Upload[];
   /** Calls that must reach the backend, in order; kept on the device until each is confirmed. */

@@ -10,7 +10,9 @@ import { adoptSession } from './session-merge.ts';
 import type { JourneyState } from './state.ts';
 import { purposeOf, type Write } from './writes.ts';
 
-export const deliverySteps: Steps<'saved' | 'confirmed' | 'refused' | 'failed'> = {
+export const deliverySteps: Steps<'drafting' | 'saved' | 'confirmed' | 'refused' | 'failed'> = {
+  drafting: (state, { draft }) => [{ ...state, draft }],
+
   saved(state, { stage, revision, answers }) {
     const { session } = state;
     const later = state.dirty[stage]?.filter((id) => answerOf(state.answers[stage], id) !== answerOf(answers, id));
@@ -21,6 +23,7 @@ export const deliverySteps: Steps<'saved' | 'confirmed' | 'refused' | 'failed'> 
       ...state,
       online: true,
       session: { ...session, stages },
+      draft: undefined,
       dirty: withStage(state.dirty, stage, later),
     };
     return [withoutFailure(next, 'saving'), { announce: { name: 'greenroom-saved', detail: { stage, revision } } }];
@@ -50,9 +53,10 @@ export const deliverySteps: Steps<'saved' | 'confirmed' | 'refused' | 'failed'> 
   failed(state, { doing, error: { code, retryable } }) {
     const isSaving = doing === 'saving';
     // Another device was faster: load what it wrote, and save again on top of it.
-    if (isSaving && code === 'conflict') return [state, 'reload'];
+    if (isSaving && code === 'conflict') return [{ ...state, draft: undefined }, 'reload'];
     const isReached = code !== 'offline' && code !== 'timeout' && code !== 'unavailable';
-    const next = { ...state, online: state.online && isReached };
+    const draft = isSaving && !retryable ? undefined : state.draft;
+    const next = { ...state, draft, online: state.online && isReached };
     // A draft that waits is said by `saving`, without alarm.
     if (isSaving && retryable) return [next];
     const retrying = retryable && doing !== 'loading' && doing !== 'exporting';

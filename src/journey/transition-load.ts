@@ -1,14 +1,14 @@
-/** What is learned without being asked for: the session, its status, the flow in another language, the network. */
+/**
+ * What is learned without being asked for: the session, its status, the flow in another language, the network. A session over
+ * answers that are not stored yet takes more than is in here: transition-merge.ts.
+ */
 import { stand, withoutFailure } from './arrive.ts';
 import type { Steps } from './effects.ts';
 import { adoptSession } from './session-merge.ts';
 
 export const loadSteps: Steps<'session' | 'status' | 'flow' | 'kept' | 'online' | 'offline'> = {
   session(state, { session }) {
-    const next = stand(adoptSession({ ...state, online: true }, session));
-    // What was typed here for a stage that another device has sent meanwhile is not taken any more: say so.
-    const isLost = Object.keys(state.dirty).some((id) => !(id in next.dirty));
-    return [isLost ? { ...next, failure: { code: 'conflict', doing: 'saving', retrying: false } } : next];
+    return [stand(adoptSession({ ...state, online: true }, session))];
   },
 
   status(state, { status }) {

@@ -3,18 +3,19 @@ import { questionsOf, stageOf } from '../flow/stage-questions.ts';
 import { arrive, goOn } from './arrive.ts';
 import { problemsIn } from './checks.ts';
 import type { Step, Steps } from './effects.ts';
-import { adoptSession } from './session-merge.ts';
+import { mergeSession } from './merge-devices.ts';
 import type { JourneyState } from './state.ts';
 import { deliverySteps, withoutWrite, withStage } from './transition-delivery.ts';
 import { backToProblems } from './transition-leave.ts';
+import type { Write } from './writes.ts';
 
 export const outcomeSteps: Steps<'confirmed' | 'refused'> = {
   confirmed(state, event, context) {
     const { write, session = state.session } = event;
-    const next = adoptSession(withoutWrite(state, write), session);
+    const next = mergeSession(ownStageSent(withoutWrite(state, write), write), session);
     switch (write.kind) {
       case 'submit':
-        return [goOn({ ...next, dirty: withStage(next.dirty, write.stage) })];
+        return [goOn(next)];
       case 'scheduling':
         return [write.event.event === 'deferred' ? { ...next, acknowledged: 'deferred' } : next];
       case 'help': {
@@ -26,7 +27,7 @@ export const outcomeSteps: Steps<'confirmed' | 'refused'> = {
       case 'erase':
         return erased(next);
       default:
-        return deliverySteps.confirmed(state, event, context);
+        return deliverySteps.confirmed({ ...next, outbox: state.outbox }, event, context);
     }
   },
 
@@ -43,8 +44,18 @@ export const outcomeSteps: Steps<'confirmed' | 'refused'> = {
   },
 };
 
+/** What was in a stage that is sent now is neither changed nor in doubt any more. */
+function ownStageSent(state: JourneyState, write: Write): JourneyState {
+  if (write.kind !== 'submit') return state;
+  const { [write.stage]: _, ...clashes } = state.clashes;
+  const draft = state.draft?.stage === write.stage ? undefined : state.draft;
+  return { ...state, clashes, draft, dirty: withStage(state.dirty, write.stage) };
+}
+
 /** Nothing is left of the application, here or there. */
 function erased(state: JourneyState): Step {
-  const next = { ...arrive(state, { page: 'status' }), answers: {}, dirty: {}, outbox: [], candidate: {} };
+  const next = { ...arrive(state, { page: 'status' }), ...nothing };
   return [{ ...next, failure: undefined, acknowledged: 'erased' }, 'stop-watching'];
 }
+
+const nothing = { answers: {}, dirty: {}, clashes: {}, unsent: {}, draft: undefined, outbox: [], candidate: {} };

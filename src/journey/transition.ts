@@ -9,6 +9,7 @@ import { askSteps } from './transition-ask.ts';
 import { deliverySteps } from './transition-delivery.ts';
 import { leaveSteps } from './transition-leave.ts';
 import { loadSteps } from './transition-load.ts';
+import { mergeSteps } from './transition-merge.ts';
 import { outcomeSteps } from './transition-outcome.ts';
 import { uploadSteps } from './transition-upload.ts';
 import { transitionBy } from './transition-by.ts';
@@ -29,4 +30,5 @@ export const transition = transitionBy<JourneyEvent['type']>({
   ...leaveSteps,
   ...outcomeSteps,
   ...uploadSteps,
+  ...mergeSteps,
 });

@@ -165,16 +165,141 @@ test('joins what two devices typed, field by field; of one field, what was typed
   other.stop();
 });
 
-test('says so when another device has sent the stage meanwhile', async () => {
+test('keeps what was typed for a stage that another device has sent meanwhile, until the candidate has seen it', async () => {
   const { world, device, journey, token } = await begin();
   const other = await new Device(world).resume(token);
   await send(other);
   type(journey, 'city', 'Elko');
   await world.clock.pass(2_000);
   assert.deepEqual(journey.state.place, { page: 'stage', stage: 'papers', index: 0 });
-  assert.deepEqual(journey.state.failure, { code: 'conflict', doing: 'saving', retrying: false });
+  assert.deepEqual(journey.state.unsent, { basics: { city: 'Elko' } });
+  assert.equal(journey.state.failure, undefined);
   assert.equal(journey.state.answers['basics']?.['city'], 'Reno');
-  assert.ok(device.events.includes('error'));
+  await world.clock.pass(200);
+  device.crash();
+  journey.stop();
+  const next = await device.resume(token);
+  assert.deepEqual(next.state.unsent, { basics: { city: 'Elko' } });
+  next.send({ type: 'seen', stage: 'basics' });
+  assert.deepEqual(next.state.unsent, {});
+  next.stop();
+  other.stop();
+});
+
+test('what was typed without a network for a stage that was sent elsewhere is told after a reload, too', async () => {
+  const { world, device, journey, token } = await begin();
+  world.fail('', 'refuse');
+  type(journey, 'city', 'Elko');
+  await world.clock.pass(2_000);
+  device.crash();
+  journey.stop();
+  world.heal();
+  const other = await new Device(world).resume(token);
+  await send(other);
+  const next = await device.resume(token);
+  assert.deepEqual([next.state.unsent, next.state.dirty], [{ basics: { city: 'Elko' } }, {}]);
+  next.stop();
+  other.stop();
+});
+
+test('of one question that two devices answered, both answers are kept until the candidate has chosen', async () => {
+  const { world, device, journey, token, stored } = await begin();
+  const other = await new Device(world).resume(token);
+  type(other, 'city', 'Elko');
+  await world.clock.pass(1_000);
+  type(journey, 'city', 'Reno');
+  await world.clock.pass(3_000);
+  assert.deepEqual(await stored(), { city: 'Reno' });
+  assert.deepEqual(journey.state.clashes, { basics: { city: 'Elko' } });
+  device.crash();
+  journey.stop();
+  const next = await device.resume(token);
+  assert.deepEqual(next.state.clashes, { basics: { city: 'Elko' } });
+  next.send({ type: 'choose', stage: 'basics', question: 'city', from: 'there' });
+  assert.deepEqual([next.state.clashes, next.state.answers['basics']], [{}, { city: 'Elko' }]);
+  await world.clock.pass(3_000);
+  assert.deepEqual(await stored(), { city: 'Elko' });
+  next.stop();
+  other.stop();
+});
+
+test('what this device sent itself, and never heard of, is no other device’s', async () => {
+  for (const typedOn of [false, true]) {
+    const { world, device, journey, token, stored } = await begin();
+    world.fail('draft', 'lose-answer');
+    type(journey, 'city', 'Re');
+    await world.clock.pass(1_000);
+    if (typedOn) type(journey, 'city', 'Reno');
+    await world.clock.pass(200);
+    device.crash();
+    journey.stop();
+    world.heal();
+    const next = await device.resume(token);
+    await world.clock.pass(5_000);
+    assert.deepEqual(next.state.clashes, {});
+    assert.deepEqual(await stored(), { city: typedOn ? 'Reno' : 'Re' });
+    next.stop();
+  }
+});
+
+test('a draft whose answer was lost is sent again as it was, and what was typed since follows it', async () => {
+  const { world, journey, stored } = await begin();
+  world.fail('draft', 'lose-answer', 1);
+  type(journey, 'city', 'Re');
+  await world.clock.pass(900);
+  type(journey, 'city', 'Reno');
+  await world.clock.pass(10_000);
+  const keys = world.sent.filter(({ line }) => line.includes('draft')).map(({ key }) => key);
+  assert.deepEqual([keys.length, new Set(keys).size], [3, 2]);
+  assert.deepEqual([await stored(), journey.state.clashes], [{ city: 'Reno' }, {}]);
+  journey.stop();
+});
+
+test('a stage is not sent over what another device wrote: the candidate looks it over first', async () => {
+  const { world, journey, token } = await begin();
+  type(journey, 'city', 'Reno');
+  type(journey, 'nights', true);
+  await world.clock.pass(1_000);
+  const other = await new Device(world).resume(token);
+  type(other, 'note', 'from the other');
+  await world.clock.pass(1_000);
+  await send(journey);
+  assert.deepEqual(journey.state.failure, { code: 'conflict', doing: 'sending', retrying: false });
+  assert.equal(journey.state.answers['basics']?.['note'], 'from the other');
+  await send(journey);
+  const { stages } = await world.backend.loadSession(token);
+  assert.deepEqual([stages[0]?.progress, stages[0]?.answers?.['note']], ['submitted', 'from the other']);
+  journey.stop();
+  other.stop();
+});
+
+test('a draft in doubt is settled before its stage is sent, and is no reason to refuse it', async () => {
+  const { world, journey, token } = await begin();
+  world.fail('draft', 'lose-answer', 1);
+  type(journey, 'city', 'Reno');
+  type(journey, 'nights', true);
+  await world.clock.pass(900);
+  await send(journey);
+  await world.clock.pass(5_000);
+  const { stages } = await world.backend.loadSession(token);
+  assert.deepEqual([stages[0]?.progress, journey.state.failure], ['submitted', undefined]);
+  journey.stop();
+});
+
+test('looks for what is new when it is looked at again after a while, and at once when another tab tells of it', async () => {
+  const { world, device, journey, token } = await begin();
+  const other = await new Device(world).resume(token);
+  device.hide();
+  type(other, 'note', 'from the other');
+  await world.clock.pass(40_000);
+  device.show();
+  await world.clock.pass(0);
+  assert.equal(journey.state.answers['basics']?.['note'], 'from the other');
+  const before = world.lines('GET /v1/session').length;
+  device.hide();
+  device.show();
+  await world.clock.pass(0);
+  assert.equal(world.lines('GET /v1/session').length, before);
   journey.stop();
   other.stop();
 });

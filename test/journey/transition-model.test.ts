@@ -7,6 +7,7 @@ import { answerOf } from '../../src/flow/answer.ts';
 import { GreenroomError } from '../../src/errors/index.ts';
 import type { JourneyEvent } from '../../src/journey/events.ts';
 import { initialState, keptOf, type Kept } from '../../src/journey/kept.ts';
+import { restoredState } from '../../src/journey/restore.ts';
 import type { JourneyState } from '../../src/journey/state.ts';
 import { transition } from '../../src/journey/transition.ts';
 import { smallFlow } from '../support/small-flow.ts';
@@ -26,9 +27,14 @@ class Model {
   /** A session that was asked for earlier, and may arrive late. */
   late: Session | undefined;
   #revisions = [0];
+  #keys = 0;
+  /** Every answer that stood in a field here, or beside it. */
+  readonly #seen = new Set<string>();
+  /** The revisions of the drafts that arrived, by key: a repeat has no effect. */
+  readonly #kept = new Map<string, number>();
 
   constructor() {
-    this.state = initialState(smallFlow, this.session(), undefined, today);
+    this.state = initialState(smallFlow, this.session(), today);
   }
 
   session(): Session {
@@ -56,49 +62,96 @@ class Model {
 
   /** A draft as the sender makes it. `arrives`: the backend got it. `answered`: the device heard of it. */
   save(arrives: boolean, answered: boolean, typedMeanwhile: string): void {
-    const answers = this.state.answers[stage] ?? {};
-    const base = this.#known();
-    if (arrives && base !== this.revision) {
+    const inDoubt = this.state.draft;
+    const draft = inDoubt ?? { ...this.#draft(), key: `draft-${++this.#keys}` };
+    if (!inDoubt) this.send({ type: 'drafting', draft });
+    const { answers, key } = draft;
+    const wasKept = this.#kept.has(key);
+    if (arrives && !wasKept && draft.revision !== this.revision) {
       if (answered) this.send({ type: 'failed', doing: 'saving', error: new GreenroomError('conflict') });
       return;
     }
-    if (arrives) {
+    if (arrives && !wasKept) {
+      this.#checkOverwritten(answers);
       this.stored = answers;
       this.revision++;
+      this.#kept.set(key, this.revision);
     }
     if (typedMeanwhile !== '') this.type('note', typedMeanwhile);
     if (!arrives || !answered)
       return this.send({ type: 'failed', doing: 'saving', error: new GreenroomError('offline') });
     for (const [question, entry] of this.typed) {
+      // A draft that is answered late may have been written over by another device meanwhile.
       if (answerOf(answers, question) === entry.answer) entry.confirmed = true;
     }
-    this.send({ type: 'saved', stage, revision: this.revision, answers });
+    this.send({ type: 'saved', stage, revision: this.#kept.get(key) ?? 0, answers });
   }
 
-  /** Another device changes a field. */
-  other(question: Question, answer: string): void {
-    this.stored = { ...this.stored, [question]: answer };
+  /** Another device changes a field. No two of its answers are the same. */
+  other(question: Question): void {
+    this.stored = { ...this.stored, [question]: `other-${this.revision}` };
     this.revision++;
     const own = this.typed.get(question);
     if (own?.confirmed) this.typed.delete(question);
   }
 
+  /** The candidate chooses between two answers, where there are two. */
+  choose(question: Question, from: 'here' | 'there'): void {
+    const there = this.state.clashes[stage]?.[question];
+    if (there !== undefined && from === 'there') this.typed.delete(question);
+    this.send({ type: 'choose', stage, question, from });
+    assert.equal(this.state.clashes[stage]?.[question], undefined);
+    if (there !== undefined && from === 'there')
+      assert.equal(answerOf(this.state.answers[stage], question), there ?? undefined);
+  }
+
   load(isLate: boolean): void {
     const session = (isLate ? this.late : undefined) ?? this.session();
     this.late = this.session();
+    this.#confirmSame(session);
     this.send({ type: 'session', session });
   }
 
   /** Everything but the device's entry is gone. */
   crash(): void {
     const kept = JSON.parse(JSON.stringify(keptOf(this.state) ?? null)) as Kept | null;
-    this.state = initialState(smallFlow, this.session(), kept ?? undefined, today);
+    const { clashes } = this.state;
+    this.#confirmSame(this.session());
+    this.state = restoredState(smallFlow, this.session(), kept ? [kept] : [], today);
     this.late = undefined;
     this.#revisions.push(0);
+    for (const question of Object.keys(clashes[stage] ?? {})) {
+      const isSettled = answerOf(this.stored, question) === answerOf(this.state.answers[stage], question);
+      assert.ok(isSettled || this.state.clashes[stage]?.[question] !== undefined, `${question}: a choice was lost`);
+    }
     this.check();
   }
 
+  /** What stands on both sides is no change any more, whoever wrote it. */
+  #confirmSame({ stages: [loaded] }: Session): void {
+    for (const [id, entry] of this.typed) {
+      const isSame = answerOf(loaded?.answers, id) === entry.answer;
+      if (loaded && loaded.revision > this.#known() && isSame) entry.confirmed = true;
+    }
+  }
+
+  /** An answer of another device is written over only once it stood here, or waits here for the candidate to choose. */
+  #checkOverwritten(answers: Answers): void {
+    for (const question of questions) {
+      const theirs = answerOf(this.stored, question);
+      if (typeof theirs !== 'string' || !theirs.startsWith('other-') || theirs === answerOf(answers, question))
+        continue;
+      assert.ok(this.#seen.has(theirs), `${theirs} was dropped in silence`);
+    }
+  }
+
   check(): void {
+    for (const question of questions) {
+      const { answers, clashes } = this.state;
+      for (const one of [answerOf(answers[stage], question), clashes[stage]?.[question]]) {
+        if (typeof one === 'string') this.#seen.add(one);
+      }
+    }
     for (const [question, { answer, confirmed }] of this.typed) {
       // Where the backend has confirmed it, another device may have written over it since.
       if (confirmed) continue;
@@ -110,6 +163,10 @@ class Model {
     this.#revisions.push(known);
     const isClean = Object.keys(this.state.dirty).length + this.state.outbox.length === 0;
     assert.equal(isClean, this.state.saving === 'saved' || this.state.saving === 'idle', 'says more than is true');
+  }
+
+  #draft(): { stage: string; answers: Answers; revision: number } {
+    return { stage, answers: this.state.answers[stage] ?? {}, revision: this.#known() };
   }
 
   #known(): number {
@@ -130,10 +187,11 @@ const step = fc.oneof(
       (model: Model) =>
         model.save(arrives, answered, meanwhile),
   ),
-  fc.tuple(question, word).map(
-    ([id, answer]) =>
+  question.map((id) => (model: Model) => model.other(id)),
+  fc.tuple(question, fc.constantFrom<('here' | 'there')[]>('here', 'there')).map(
+    ([id, from]) =>
       (model: Model) =>
-        model.other(id, answer),
+        model.choose(id, from),
   ),
   fc.boolean().map((isLate) => (model: Model) => model.load(isLate)),
   fc.constant((model: Model) => model.crash()),
@@ -154,7 +212,11 @@ test('in any history, what this device typed and the backend has not confirmed s
     for (const run of steps) run(model);
     // In the end the way is free: load, save, and both sides are the same.
     model.load(false);
-    if (Object.keys(model.state.dirty).length > 0) model.save(true, true, '');
+    // At most: a draft in doubt that is refused, and loaded anew; one that was in doubt and arrives; one with the rest.
+    for (let round = 0; round < 3 && Object.keys(model.state.dirty).length > 0; round++) {
+      model.save(true, true, '');
+      model.load(false);
+    }
     assert.deepEqual(model.state.dirty, {});
     assert.deepEqual(model.state.answers[stage] ?? {}, model.stored);
   });

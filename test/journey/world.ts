@@ -4,7 +4,7 @@ import type { PublicEvent } from '../../src/contract/public-events.ts';
 import type { Answer, OpenedSession } from '../../src/contract/records.ts';
 import { createJourney, resumeJourney, type JourneyOptions } from '../../src/journey/create-journey.ts';
 import type { Journey } from '../../src/journey/events.ts';
-import type { DeviceStorage, JourneyPorts } from '../../src/journey/ports.ts';
+import type { DeviceStorage, JourneyPorts, Tabs } from '../../src/journey/ports.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { publishFlow } from '../../src/server/publish-flow.ts';
 import { memoryStore } from '../../src/server/store/memory.ts';
@@ -22,6 +22,8 @@ const address = 'https://interviews.example.com';
 /** The server and the road to it. */
 export class World {
   readonly clock = new FakeClock();
+  /** How many devices there are so far. */
+  devices = 0;
   /** Every request that left a device: "METHOD /path". */
   readonly sent: { line: string; key: string | null; at: number }[] = [];
   readonly #faults: { match: string; fault: Fault; times: number }[] = [];
@@ -89,12 +91,17 @@ export class Device {
   /** True: nothing can be written. */
   isFull = false;
   isOnline = true;
+  /** Entries of pages that live. */
+  readonly claimed = new Set<string>();
+  readonly #news = new EventTarget();
   #network = new EventTarget();
   #page = new EventTarget();
   #keys = 0;
+  readonly #number: number;
 
   constructor(world: World) {
     this.world = world;
+    this.#number = ++world.devices;
   }
 
   /** A fresh session with its journey. */
@@ -126,6 +133,7 @@ export class Device {
   crash(): void {
     this.#network = new EventTarget();
     this.#page = new EventTarget();
+    this.claimed.clear();
   }
 
   /** Names of what was announced so far, without the prefix. */
@@ -144,8 +152,9 @@ export class Device {
     return {
       storage: this.#storage(),
       clock: this.world.clock,
-      newKey: () => `key-${String(++this.#keys).padStart(16, '0')}`,
+      newKey: () => `key-${this.#number}-${String(++this.#keys).padStart(16, '0')}`,
       random: () => 1,
+      tabs: async () => this.#tabs(),
       connectivity: {
         isOnline: () => this.isOnline,
         watch: (onChange, signal) =>
@@ -157,6 +166,20 @@ export class Device {
           this.#page.addEventListener('hidden', hidden, { signal });
         },
       },
+    };
+  }
+
+  #tabs(): Tabs {
+    const own = {};
+    return {
+      claim: (entry, signal) => {
+        this.claimed.add(entry);
+        signal.addEventListener('abort', () => this.claimed.delete(entry));
+      },
+      abandoned: async (entries) => entries.filter((entry) => !this.claimed.has(entry)),
+      tell: () => this.#news.dispatchEvent(new CustomEvent('news', { detail: own })),
+      watch: (_, onNews, signal) =>
+        this.#news.addEventListener('news', (event) => (event as CustomEvent).detail === own || onNews(), { signal }),
     };
   }
 

@@ -31,7 +31,7 @@ export class FakeJourney implements Journey {
   readonly #listeners = new Set<(state: JourneyState) => void>();
 
   constructor(change: Partial<JourneyState> = {}, { flow = smallFlow, session = freshSession(flow) } = {}) {
-    this.state = { ...initialState(flow, session, undefined, today), ...change };
+    this.state = { ...initialState(flow, session, today), ...change };
   }
 
   /** Moves on, as a transition would. */

@@ -28,7 +28,7 @@ export async function openJourney(home: Home, entry: Entry, announce: (event: Pu
 export async function hasBegun({ flowId, url }: Home, { session }: Entry): Promise<boolean> {
   if (session.status.state !== 'not-started') return true;
   const { storage } = browserPorts(flowId, url);
-  return (await storage.get(session.id).catch(() => undefined)) !== undefined;
+  return (await storage.keys(session.id).catch(() => [])).length > 0;
 }
 
 /** Takes everything of one interview off this device. */

@@ -3,7 +3,7 @@ import type { GreenroomError } from '../../errors/index.ts';
 import { HttpError } from './http-error.ts';
 
 const allowedHeaders =
-  'Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset';
+  'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset';
 const exposedHeaders =
   'ETag, Link, Location, Retry-After, Tus-Extension, Tus-Max-Size, Tus-Resumable, Tus-Version, Upload-Length, Upload-Metadata, Upload-Offset';
 const methods = 'GET, POST, PUT, PATCH, DELETE, HEAD';

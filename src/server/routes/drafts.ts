@@ -1,11 +1,11 @@
 /** Answers while they are being written. */
 import * as z from 'zod';
-import { GreenroomError, errorCodes } from '../../errors/index.ts';
+import { GreenroomError } from '../../errors/index.ts';
 import { canonicalJson } from '../digest.ts';
 import { handler, json } from '../http/call.ts';
-import { HttpError } from '../http/http-error.ts';
 import { changeSession, type Outcome, type Start } from '../session/change-session.ts';
 import { readAnswers } from '../session/read-answers.ts';
+import { staleRevision } from '../session/revision.ts';
 import { checkOpenForAnswers } from '../session/stage-access.ts';
 import { stageRow } from '../session/stage-row.ts';
 import { withStoredFiles } from '../session/stored-files.ts';
@@ -40,7 +40,7 @@ function keep(start: Start, stageId: string, draft: Draft): Outcome {
   if (stage.type === 'self-id') return unchanged(row);
   // A repeat without a key: what it brings is there already.
   if (draft.revision < row.revision && canonicalJson(answers) === canonicalJson(row.answers)) return unchanged(row);
-  if (draft.revision !== row.revision) throw stale(row);
+  if (draft.revision !== row.revision) throw staleRevision(row.revision);
   const kept: StageRecord = { ...row, answers, revision: row.revision + 1 };
   return { effect: { stages: [kept] }, answer: () => ({ status: 200, body: { revision: kept.revision } }) };
 }
@@ -49,10 +49,3 @@ const unchanged = ({ revision }: StageRecord): Outcome => ({
   effect: {},
   answer: () => ({ status: 200, body: { revision } }),
 });
-
-function stale({ revision }: StageRecord): HttpError {
-  return new HttpError('conflict', `Revision ${revision} is stored. Read the session again.`, {
-    status: errorCodes.conflict.status,
-    members: { revision },
-  });
-}

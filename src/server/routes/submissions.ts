@@ -6,6 +6,7 @@ import type { Stage } from '../../flow/schema/stage.ts';
 import { handler, json } from '../http/call.ts';
 import { invalid } from '../http/http-error.ts';
 import { changeSession, sessionAnswer, type Effect, type Start } from '../session/change-session.ts';
+import { knownRevision, staleRevision } from '../session/revision.ts';
 import { checkOpenForAnswers } from '../session/stage-access.ts';
 import { stageRow } from '../session/stage-row.ts';
 import { answersByStage, checkGroundwork, finalAnswers } from '../session/submission.ts';
@@ -19,23 +20,30 @@ export type SubmissionBody = z.infer<typeof submissionBody>;
 
 /**
  * `POST /v1/session/stages/:stage/submit`. Refused with nothing changed: `invalid` where answers, the identity, a consent or the turn is
- * missing, `conflict` where the stage was sent before. Rules run here, once, and what they say is stored with the answers.
+ * missing, `conflict` where the stage was sent before, or was changed since the revision that `If-Match` names. Rules run here, once,
+ * and what they say is stored with the answers.
  */
 export const submitStage = handler({
   body: submissionBody,
   answer: { status: 200, description: 'The session', schema: 'Session' },
   async handle(call) {
     const { status, body } = await changeSession(call, (start) => ({
-      effect: submissionEffect(start, call.params['stage'] ?? '', call.body),
+      effect: submissionEffect(start, call.params['stage'] ?? '', call.body, knownRevision(call.request)),
       answer: sessionAnswer,
     }));
     return json(body, status);
   },
 });
 
-/** The rows that a submission changes. */
-export function submissionEffect(start: Start, stageId: string, body: SubmissionBody): Effect {
+/**
+ * The rows that a submission changes.
+ *
+ * @param known the revision that the sender knows; absent where it does not say
+ */
+export function submissionEffect(start: Start, stageId: string, body: SubmissionBody, known?: number): Effect {
   const stage = checkOpenForAnswers(start, stageId);
+  const { revision } = stageRow(start.data, stageId, start.at);
+  if (known !== undefined && known < revision) throw staleRevision(revision);
   checkGroundwork(start, stage, body.answers === undefined);
   if (body.answers === undefined) return skipped(start, stage);
   const answers = finalAnswers(start, stage, body.answers);

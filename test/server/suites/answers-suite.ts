@@ -207,6 +207,26 @@ function submissions(start: StartServer): void {
     assert.deepEqual(stageOf(await ana.session(), 'apply')?.answers, { adult: true });
   });
 
+  it('does not send a stage over what changed since the revision that If-Match names', async () => {
+    const { ana } = await ready(start);
+    ok(await ana.draft('apply', { street: 'a' }, 0));
+    ok(await ana.draft('apply', { street: 'b' }, 1));
+    const headers = (revision: number) => ({ headers: { 'If-Match': `"${revision}"` } });
+    const problem = refused(await ana.submit('apply', { adult: true }, headers(1)), 409, 'conflict');
+    assert.equal(problem['revision'], 2);
+    const before = await ana.session();
+    assert.deepEqual(
+      [stageOf(before, 'apply')?.progress, stageOf(before, 'apply')?.answers],
+      ['in-progress', { street: 'b' }],
+    );
+    for (const header of ['2', '"two"', 'W/"2"', '*'])
+      refused(await ana.submit('apply', { adult: true }, { headers: { 'If-Match': header } }), 422, 'invalid');
+    const sent = { ...headers(2), key: 'the-same-key-twice' };
+    ok(await ana.submit('apply', { adult: true }, sent));
+    // A repeat whose answer was lost is the same submission, whatever the sender knows by then.
+    ok(await ana.submit('apply', { adult: true }, { ...headers(3), key: sent.key }));
+  });
+
   it('skips what is optional and nothing else, and drops what was typed there', async () => {
     const { ana } = await ready(start);
     refused(await ana.skip('apply'), 422, 'invalid');
