@@ -3,7 +3,7 @@ import type { Backend } from '../contract/backend.ts';
 import type { Answers } from '../contract/records.ts';
 import { storableAnswers } from '../flow/answer-shape.ts';
 import { stageOf } from '../flow/stage-questions.ts';
-import type { Job } from './jobs.ts';
+import type { Job } from './job.ts';
 import { isOpen, stagesToSave } from './standing.ts';
 import type { JourneyState, SentDraft } from './state.ts';
 

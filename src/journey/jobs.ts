@@ -1,21 +1,10 @@
 /** The next call to make for a state: first a session to load again, then the outbox in order, then drafts. */
 import type { Backend } from '../contract/backend.ts';
-import type { GreenroomError } from '../errors/index.ts';
 import { deliver } from './deliver.ts';
 import { createDraftJobs, draftInDoubt } from './draft-jobs.ts';
-import type { PortReport } from './events.ts';
+import type { Job } from './job.ts';
 import type { JourneyState } from './state.ts';
-import { purposeOf, type Doing, type Write } from './writes.ts';
-
-/** One call, and what to report of it. */
-export interface Job {
-  readonly doing: Doing;
-  /** What to report before it is made. */
-  readonly first?: PortReport;
-  readonly run: (signal: AbortSignal) => Promise<PortReport>;
-  /** What to report when it is refused for good. */
-  readonly refused: (error: GreenroomError) => PortReport;
-}
+import { purposeOf, type Write } from './writes.ts';
 
 /** Makes jobs, and remembers what only calls need to know. */
 export interface Jobs {

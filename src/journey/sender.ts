@@ -7,7 +7,8 @@ import type { GreenroomError } from '../errors/index.ts';
 import { asGreenroomError, attempt } from './attempt.ts';
 import { waitAfter } from './backoff.ts';
 import type { PortReport } from './events.ts';
-import type { Job, Jobs } from './jobs.ts';
+import type { Job } from './job.ts';
+import type { Jobs } from './jobs.ts';
 import { stagesToSave } from './standing.ts';
 import type { JourneyState } from './state.ts';
 
