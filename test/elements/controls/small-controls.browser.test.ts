@@ -107,12 +107,30 @@ describe('the save note', () => {
   const note = (saving: SaveNoteState) =>
     html`<greenroom-save-note .scope=${scope} .saving=${saving}></greenroom-save-note>`;
 
-  it('says that answers are saved without reading it out each time', async () => {
+  it('says that answers are saved, and reads it out the first time alone', async () => {
     const { root, update } = await show(note('idle'));
     await update(note('saving'));
     await update(note('saved'));
     expect(readable(root)).to.deep.equal(['Saved']);
-    expect(spoken(root)).to.equal('');
+    expect(spoken(root)).to.equal('Saved. What you type is kept as you go.');
+    let changes = 0;
+    const region = root.querySelector('greenroom-save-note')?.shadowRoot?.querySelector('[role=status]');
+    const observer = new MutationObserver((records) => (changes += records.length));
+    observer.observe(region as Node, { childList: true, characterData: true, subtree: true });
+    await update(note('saving'));
+    await update(note('saved'));
+    expect(observer.takeRecords().length + changes).to.equal(0);
+  });
+
+  it('says where the browser keeps nothing, and asks for a link to come back', async () => {
+    const { root, host } = await show(
+      html`<greenroom-save-note .scope=${scope} .saving=${'saved'} .durable=${false}></greenroom-save-note>`,
+    );
+    let wanted = 0;
+    host.addEventListener('greenroom-continue-wanted', () => (wanted += 1));
+    expect(readable(root)).to.include('This browser keeps nothing. Your answers are with us as soon as they are sent.');
+    find(root, 'button', 'Get a link to come back').click();
+    expect(wanted).to.equal(1);
   });
 
   it('reads out when the connection goes and when it is back', async () => {

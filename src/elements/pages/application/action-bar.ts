@@ -45,7 +45,7 @@ export function actionBar({ scope, state, journey }: ActionBar): TemplateResult 
           : nothing
       }
       <div class="below">
-        <greenroom-save-note part="save-note" .scope=${scope} .saving=${state.saving}></greenroom-save-note>
+        <greenroom-save-note part="save-note" .scope=${scope} .saving=${state.saving} .durable=${state.durable}></greenroom-save-note>
         ${helpDoor({ scope, state, journey })}
       </div>
     </div>

@@ -100,6 +100,7 @@ export class ApplicationElement extends PageElement {
         @greenroom-help-wanted=${() => this.renderRoot.querySelector('greenroom-help-door')?.open()}
       >
         ${this.isStuck ? this.#renderStuck() : failureNotice(scope, state, journey)} ${this.#renderSummary()}
+        ${this.#words?.twoDevices(state, scope, journey) ?? nothing}
         ${
           shown && page
             ? keyed(
@@ -148,7 +149,8 @@ export class ApplicationElement extends PageElement {
   }
 
   #take(state: JourneyState): void {
-    const isSilent = state.problems.length === 0 && !state.failure;
+    const divided = Object.keys({ ...state.clashes, ...state.unsent }).length;
+    const isSilent = state.problems.length + divided === 0 && !state.failure;
     if (isSilent) this.state = state;
     else void this.#say(state);
     const place = this.isStatusOnly ? statusPlace : state.place;

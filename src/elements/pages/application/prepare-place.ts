@@ -37,7 +37,7 @@ export type ProblemWords = typeof problemWords;
 
 /** Fetches what is needed to say what is wrong: sentences, and the list at the top of a page. */
 export async function prepareProblems(): Promise<ProblemWords> {
-  const [found] = await Promise.all([import('./problem-words.ts'), loadMessagesFor('problems')]);
+  const [found] = await Promise.all([import('./problem-words.ts'), loadMessagesFor('problems'), ...words()]);
   return found;
 }
 

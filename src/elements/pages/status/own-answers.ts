@@ -1,13 +1,13 @@
 /** What a candidate has sent, and what they agreed to, for them to read. Voluntary self-identification is not kept here. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerOf } from '../../../flow/answer.ts';
-import type { Question } from '../../../flow/schema/question.ts';
 import type { Notice } from '../../../flow/schema/flow.ts';
 import type { Stage } from '../../../flow/schema/stage.ts';
-import { questionsOf, resumeFileId, resumeTextId } from '../../../flow/stage-questions.ts';
+import { questionsOf } from '../../../flow/stage-questions.ts';
 import type { Scope } from '../../../i18n/scope.ts';
 import { latestDecision } from '../../../journey/checks.ts';
 import type { JourneyState } from '../../../journey/state.ts';
+import { questionLabel } from '../../stages/question-label.ts';
 import { stageName } from '../../stages/stage-name.ts';
 import { answerText } from '../answer-text.ts';
 
@@ -41,17 +41,10 @@ function renderStage(stage: Stage, state: JourneyState, scope: Scope): TemplateR
     const lines = answerText(question, answerOf(state.answers[stage.id], question.id), scope);
     if (lines.length === 0) return [];
     return [
-      html`<div><dt class="muted small">${labelOf(question, stage, scope)}</dt><dd>${lines.map((line) => html`<p>${line}</p>`)}</dd></div>`,
+      html`<div><dt class="muted small">${questionLabel(question, stage, scope)}</dt><dd>${lines.map((line) => html`<p>${line}</p>`)}</dd></div>`,
     ];
   });
   return rows.length > 0 ? [html`<h4>${stageName(stage, scope)}</h4><dl>${rows}</dl>`] : [];
-}
-
-function labelOf(question: Question, stage: Stage, scope: Scope): string {
-  if (stage.type !== 'resume') return scope.text(question.label);
-  return scope.t(
-    question.id === resumeFileId ? 'resume.file' : question.id === resumeTextId ? 'resume.text' : 'stage.resume',
-  );
 }
 
 function renderConsent(

@@ -20,6 +20,9 @@ export const messages = {
   'save.on-device': 'Saved on this device; sending when you are back online',
   'save.in-tab': 'Not sent yet; keep this tab open until you are back online',
   'save.back-online': 'You are back online. Everything is saved.',
+  'save.first': 'Saved. What you type is kept as you go.',
+  'save.not-durable': 'This browser keeps nothing. Your answers are with us as soon as they are sent.',
+  'save.get-link': 'Get a link to come back',
 
   'summary.title': { one: 'One answer needs a look', other: '{count} answers need a look' },
 

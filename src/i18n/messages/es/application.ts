@@ -22,6 +22,9 @@ export const messages: Catalogue<'application'> = {
   'save.on-device': 'Guardado en este dispositivo; se enviará cuando vuelva la conexión',
   'save.in-tab': 'Aún sin enviar; deje abierta esta pestaña hasta que vuelva la conexión',
   'save.back-online': 'Volvió la conexión. Todo está guardado.',
+  'save.first': 'Guardado. Lo que escribe se guarda a medida que avanza.',
+  'save.not-durable': 'Este navegador no guarda nada. Sus respuestas están con nosotros en cuanto se envían.',
+  'save.get-link': 'Obtener un enlace para volver',
 
   'summary.title': { one: 'Revise una respuesta', other: 'Revise {count} respuestas' },
 
