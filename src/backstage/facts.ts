@@ -14,6 +14,8 @@ export interface StageFacts {
   skippedAt: string | null;
   /** When a recruiter waived the stage. */
   waivedAt: string | null;
+  /** When anything of it last changed; absent where nobody knows. */
+  updatedAt?: string;
   /** The stored answers: only to repeat them to the candidate where a status text asks for it. */
   answers?: Answers;
   /** What the rules said when the stage was submitted. */

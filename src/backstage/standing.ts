@@ -15,6 +15,11 @@ export type StandingState =
   | 'withdrawn'
   | 'expired';
 
+/** Whoever changed an answer so shortly before the deadline is taken to be answering when it passes. */
+const answering = 10 * 60_000;
+/** How long an answer that is under way at the deadline is still taken. */
+const grace = 5 * 60_000;
+
 /** The state that the candidate reads. The order of the lines is the order in which they outrank each other. */
 export function standingOf(backstage: Backstage, facts: StatusFacts, decision: Decision): StandingState {
   if (facts.action === 'dismiss') return 'closed';
@@ -43,11 +48,24 @@ export function endedAt(facts: StatusFacts): string | undefined {
 }
 
 function unfinished(facts: StatusFacts): StandingState {
-  if (facts.deadline !== null && facts.now.getTime() > Date.parse(facts.deadline)) return 'expired';
+  if (facts.deadline !== null && facts.now.getTime() > endOfTime(facts, Date.parse(facts.deadline))) return 'expired';
   const isOpened = facts.stages.some(
     (stage) => stage.revision > 0 || stage.submittedAt !== null || stage.skippedAt !== null,
   );
   return isOpened ? 'in-progress' : 'not-started';
+}
+
+/** The deadline; for someone who is answering when it passes, so much later that the answer can be finished and sent. */
+function endOfTime({ stages }: StatusFacts, deadline: number): number {
+  const isAnswering = stages.some(
+    ({ revision, submittedAt, skippedAt, updatedAt }) =>
+      revision > 0 &&
+      submittedAt === null &&
+      skippedAt === null &&
+      updatedAt !== undefined &&
+      Date.parse(updatedAt) >= deadline - answering,
+  );
+  return isAnswering ? deadline + grace : deadline;
 }
 
 function isBooked(facts: StatusFacts): boolean {

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { GreenroomError } from '../errors/index.ts';
 import { routes, type RouteName } from '../contract/routes.ts';
 import { authenticate } from './http/authenticate.ts';
+import type { Call } from './http/call.ts';
 import { allowOrigin, preflight } from './http/cors.ts';
 import { HttpError } from './http/http-error.ts';
 import { problemResponse } from './http/problem-response.ts';
@@ -53,13 +54,15 @@ async function answer(
   params: Record<string, string>,
 ): Promise<Response> {
   const { auth } = routes[name];
+  // Before anything of the body has arrived: a slow line must not make anyone late.
+  const receivedAt = new Date(server.clock.now());
   let tokenHash = '';
   try {
     // Every id is printable; what is not names nothing, and some stores cannot even be asked for it.
     if (!Object.values(params).every((id) => /^[\x21-\x7e]{1,200}$/.test(id))) throw new GreenroomError('not-found');
     tokenHash = await limitFailure(server, request, () => authenticate(request, auth, server.adminKey));
     await limitCall(server, name, request, tokenHash);
-    return finish(await handle(server, name, request, params, tokenHash), request, auth !== 'admin');
+    return finish(await handle(server, name, request, { params, tokenHash, receivedAt }), request, auth !== 'admin');
   } catch (thrown) {
     const error = tokenHash === '' ? thrown : await credentialFirst(server, tokenHash, thrown);
     return finish(problemResponse(error, name, server.log), request, auth !== 'admin');
@@ -70,8 +73,7 @@ async function handle(
   server: ServerParts,
   name: RouteName,
   request: Request,
-  params: Record<string, string>,
-  tokenHash: string,
+  known: Pick<Call, 'params' | 'tokenHash' | 'receivedAt'>,
 ): Promise<Response> {
   const url = new URL(request.url);
   const row = handlers[name];
@@ -81,7 +83,7 @@ async function handle(
     ? body
     : { length: request.headers.get('Upload-Length'), about: request.headers.get('Upload-Metadata') };
   const key = requestKey(request, url.pathname, routes[name].auth, announced);
-  return row.handle({ route: name, server, request, url, params, body, tokenHash, key });
+  return row.handle({ route: name, server, request, url, body, key, ...known });
 }
 
 /**

@@ -154,6 +154,26 @@ describe('the status', () => {
     assert.equal(read(undefined, adults(), { deadline: '2027-03-27T09:00:00.000Z' }).state, 'not-started');
   });
 
+  it('leaves whoever is answering when the deadline passes five minutes to finish', () => {
+    const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();
+    const rows: [state: string, deadline: number, lastAnswer: number][] = [
+      ['in-progress', 1, 2],
+      ['in-progress', 5, 15],
+      ['in-progress', 4, 0],
+      ['expired', 5.1, 5.1],
+      ['expired', 1, 11.1],
+      ['expired', 10, 1],
+    ];
+    for (const [state, deadline, lastAnswer] of rows) {
+      const facts = withStage({ ...startFacts(now), deadline: minutesAgo(deadline) }, 'apply', {
+        revision: 1,
+        updatedAt: minutesAgo(lastAnswer),
+      });
+      const said = candidateStatus(flow, adults(), facts).state;
+      assert.equal(said, state, `deadline ${deadline} minutes ago, answer ${lastAnswer}`);
+    }
+  });
+
   it('keeps what a candidate typed from becoming markup', () => {
     const named = { ...flow, status: { complete: { body: 'Thank you, {{candidate.name}}' } } };
     const backstage = adults();

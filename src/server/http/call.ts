@@ -11,6 +11,8 @@ export interface Call<B = undefined> {
   readonly server: ServerParts;
   readonly request: Request;
   readonly url: URL;
+  /** When the request began to arrive, by the server's clock. */
+  readonly receivedAt: Date;
   /** The path's parameters. */
   readonly params: Readonly<Record<string, string>>;
   readonly body: B;

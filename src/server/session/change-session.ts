@@ -13,6 +13,8 @@ export interface Start {
   readonly data: SessionData;
   readonly record: FlowRecord;
   readonly now: Date;
+  /** When the request began to arrive: what deadlines are judged by. */
+  readonly receivedAt: Date;
   /** `now` as records hold it. */
   readonly at: string;
 }
@@ -44,7 +46,7 @@ export async function changeSession(
   call: Call<unknown>,
   work: (start: Start) => Outcome | Promise<Outcome>,
 ): Promise<StoredAnswer> {
-  const { server, key } = call;
+  const { server, key, receivedAt } = call;
   const answer = await server.store.changeSession<StoredAnswer>(finderOf(call), key?.hash, async ({ data, replay }) => {
     if (key && replay) {
       checkReplay(key, replay);
@@ -52,7 +54,7 @@ export async function changeSession(
     }
     const record = await server.flows.version(data.session.flowId, data.session.flowVersion);
     const now = new Date(server.clock.now());
-    const start: Start = { data, record, now, at: now.toISOString() };
+    const start: Start = { data, record, now, receivedAt, at: now.toISOString() };
     const outcome = await work(start);
     const { change, after } = effectOn(start, outcome.effect);
     const result = outcome.answer({ ...start, data: after });

@@ -8,12 +8,12 @@ import { progressOf } from './progress.ts';
 import { statusOf } from './session-view.ts';
 
 /**
- * Makes sure that the application is not over by the candidate's own doing or by time.
+ * Makes sure that the application was not over, by the candidate's own doing or by time, when the request began to arrive.
  *
  * @throws GreenroomError `closed` after a withdrawal, `expired` after the deadline.
  */
 export function checkRunning(start: Start): void {
-  const { state } = statusOf(start);
+  const { state } = statusOf({ ...start, now: start.receivedAt });
   if (state === 'withdrawn') throw new GreenroomError('closed', 'This application was withdrawn.');
   if (state === 'expired') throw new GreenroomError('expired', 'The time for this application has passed.');
 }

@@ -357,6 +357,46 @@ function time(start: StartServer): void {
     ok(await ana.call('GET', '/data'));
   });
 
+  it('takes an answer that is under way when the deadline passes, by the server’s clock', async () => {
+    const server = start();
+    const flow = smallFlow({ availability: { completeWithinHours: 1 } });
+    await server.publish(flow);
+    const [ana, ben, eve] = [await server.open(flow.id), await server.open(flow.id), await server.open(flow.id)];
+    await server.clock.pass(3_590_000);
+    ok(await ana.draft('apply', { nights: true }, 0));
+    ok(await ben.draft('apply', { nights: true }, 0));
+    await server.clock.pass(60_000);
+    assert.equal((await ana.session()).status.state, 'in-progress');
+    ok(await ana.draft('apply', { nights: false }, 1));
+    ok(await ana.submit('apply', { nights: false }));
+    refused(await eve.submit('apply', { nights: true }), 410, 'expired');
+    await server.clock.pass(260_000);
+    refused(await ben.submit('apply', { nights: true }), 410, 'expired');
+    assert.equal((await ben.session()).status.state, 'expired');
+  });
+
+  it('counts a request from its first byte: a slow line makes nobody late', async () => {
+    const server = start();
+    const flow = smallFlow({ availability: { completeWithinHours: 1 } });
+    await server.publish(flow);
+    const ana = await server.open(flow.id);
+    await server.clock.pass(3_599_000);
+    const body = new TransformStream<Uint8Array, Uint8Array>();
+    const answer = server.fetch(
+      new Request(`https://interviews.example.com/v1/session/stages/apply/submit`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${ana.token}` },
+        body: body.readable,
+        duplex: 'half',
+      } as RequestInit),
+    );
+    await server.clock.pass(20_000);
+    const writer = body.writable.getWriter();
+    await writer.write(new TextEncoder().encode('{"answers":{"nights":true}}'));
+    await writer.close();
+    assert.equal((await answer).status, 200);
+  });
+
   it('judges by the day on which a stage is sent', async () => {
     const server = start();
     const question = { id: 'license', type: 'date' as const, label: 'License until' };
