@@ -38,6 +38,8 @@ export interface HttpCall {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Characters of a body that is sent from a page which may be about to go. */
+const longestFarewell = 8_000;
 /** No call that only moves a few kilobytes takes longer. */
 const patience = 12_000;
 
@@ -107,6 +109,7 @@ export async function exchange<T>(
       body: call.json === undefined ? (call.body ?? null) : JSON.stringify(call.json),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
+      keepalive: outlivesPage(call.json),
       signal,
     });
     if (signal.aborted) await response.body?.cancel();
@@ -119,6 +122,15 @@ export async function exchange<T>(
   } finally {
     abort();
   }
+}
+
+/**
+ * True for a small write from a page that may be about to go: it arrives all the same. Browsers give all such calls of a page 64 kB
+ * together, so the larger ones go as they are; what they hold is on the device.
+ */
+function outlivesPage(json: unknown): boolean {
+  const isGoing = typeof document !== 'undefined' && document.visibilityState === 'hidden';
+  return isGoing && json !== undefined && JSON.stringify(json).length < longestFarewell;
 }
 
 /** The JSON of an answer. What cannot be read comes from someone in between: a proxy, a hotel's network. */

@@ -104,6 +104,24 @@ export const answerPromises: readonly BackendPromise[] = [
     },
   },
   {
+    promise:
+      'A submission on top of an old revision is a conflict, and changes nothing; on top of the present one it is taken',
+    async check(backend) {
+      const token = await introduce(backend);
+      const { revision } = await backend.saveDraft(token, 'form', { answers: { city: 'Reno' }, revision: 0 });
+      await mustFail('A stale submission', ['conflict'], () =>
+        backend.submitStage(token, 'form', { key: newKey(), answers: goodAnswers, revision: revision - 1 }),
+      );
+      mustEqual(progressOf(await backend.loadSession(token), 'form'), 'in-progress', 'The stage after a conflict');
+      const sent = { key: newKey(), answers: goodAnswers };
+      const session = await backend.submitStage(token, 'form', { ...sent, revision });
+      mustEqual(progressOf(session, 'form'), 'submitted', 'The stage');
+      // The revision is known better by then, and the submission is the same.
+      const again = await backend.submitStage(token, 'form', { ...sent, revision: revision + 1 });
+      mustEqual(again.stages, session.stages, 'The stages after a repeat');
+    },
+  },
+  {
     promise: 'An optional stage can be skipped, another cannot',
     async check(backend) {
       const token = await introduce(backend);

@@ -164,3 +164,22 @@ test('conversations are refused with a sentence', () => {
   const { backend } = network(json({}));
   assert.throws(() => backend.converse('t', 's', { key: 'k' }), { code: 'unavailable', message: /conversations/ });
 });
+
+test('a small write from a page that is going outlives it; a large one, and one from a page that is looked at, does not', async () => {
+  const { backend, sent } = network(json({ revision: 1 }));
+  const page = { visibilityState: 'visible' };
+  Object.defineProperty(globalThis, 'document', { configurable: true, value: page });
+  try {
+    const save = (note: string) => backend.saveDraft('token', 'apply', { answers: { note }, revision: 0 });
+    await save('short');
+    page.visibilityState = 'hidden';
+    await save('short');
+    await save('x'.repeat(20_000));
+  } finally {
+    Reflect.deleteProperty(globalThis, 'document');
+  }
+  assert.deepEqual(
+    sent.map(({ init }) => init.keepalive),
+    [false, true, false],
+  );
+});
