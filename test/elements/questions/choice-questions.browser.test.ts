@@ -26,7 +26,7 @@ describe('yes or no', () => {
   it('is answered with the keyboard alone', async () => {
     const { root, answers } = await ask({ id: 'q', type: 'yes-no', label: 'License?', required: true });
     find(root, 'radio', 'Yes').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'ArrowDown' });
     expect(answers).to.deep.equal([true, false]);
   });

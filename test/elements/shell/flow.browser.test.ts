@@ -266,6 +266,8 @@ describe('the page around the widget', () => {
   it('keeps its globals, its handlers and its looks', async () => {
     const host = document.createElement('p');
     host.textContent = 'A host paragraph';
+    // A scroll bar that comes with the widget makes everything beside it narrower.
+    host.style.setProperty('inline-size', '300px');
     document.body.append(host);
     const look = () =>
       JSON.stringify([...getComputedStyle(host)].map((name) => getComputedStyle(host).getPropertyValue(name)));

@@ -50,14 +50,14 @@ describe('the keyboard alone', () => {
     await until(() => focused()?.classList.contains('summary') === true);
     await pressButton(root, 'Choose whether you agree');
     await until(() => focused() === find(root, 'radio', 'I agree'));
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await pressButton(root, 'Continue');
 
     await lands(root, 'A few questions');
     await tabTo(root, 'textbox', 'City');
     await sendKeys({ type: 'Joliet' });
     await tabTo(root, 'radio', 'Yes');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await pressButton(root, 'Continue');
 
     const since = await arrives(root, 'textbox', 'Since when?');
