@@ -1,5 +1,6 @@
 /** What `import … from 'greenroom/server'` gives: the backend as a function of requests, and the places it keeps things. */
 export * from './server/index.ts';
+export { workerDocuments, type WorkerDocumentsOptions } from './server/node/documents/worker-documents.ts';
 export { diskBlobs } from './server/node/disk-blobs.ts';
 export { listen, type FetchHandler, type Listener, type ListenOptions } from './server/node/listen.ts';
 export { openStore, type OpenStoreOptions } from './server/node/open-store.ts';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { systemClock } from '../contract/clock.ts';
 import { createServer } from '../server/create-server.ts';
 import { diskBlobs } from '../server/node/disk-blobs.ts';
+import { workerDocuments } from '../server/node/documents/worker-documents.ts';
 import { listen } from '../server/node/listen.ts';
 import { makeFolder, openStore } from '../server/node/open-store.ts';
 import { publicAddress } from '../server/node/public-address.ts';
@@ -45,6 +46,7 @@ export async function startServer(
     const server = createServer({
       store,
       blobs: await diskBlobs(join(data, 'files')),
+      documents: workerDocuments({ log }),
       log,
       assets: site.files,
       // Under another public address a proxy stands in front, and every caller has the proxy's.

@@ -106,6 +106,8 @@ export interface Session {
   stages: SessionStage[];
   consents: ConsentRecord[];
   deadline?: string;
+  /** What the resume that was handed in last says about who the candidate is: to be offered, never taken by itself. */
+  found?: Candidate;
 }
 
 /** What a new, invited or returning candidate opens a session with. */

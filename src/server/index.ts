@@ -6,16 +6,20 @@ export { systemClock, type Clock } from '../contract/clock.ts';
 export { defaultRates, memoryRateLimiter, type Rate, type RateKind, type RateLimiter } from './http/rate-limit.ts';
 export { publishFlow, type PublishedVersion } from './publish-flow.ts';
 export { memoryBlobs, type Blobs } from './blobs.ts';
+export type { DocumentFault, DocumentReader, DocumentReading, DocumentToRead } from './documents/document-reader.ts';
 export { memoryStore } from './store/memory.ts';
 export type { FoundSession, SessionFinder, SessionPage, Store, Worked } from './store/store.ts';
 export type {
   BookingRecord,
+  ContentProblem,
   EventRecord,
+  FileRefusal,
   FlowRecord,
   FlowSummary,
   HelpRecord,
   KeyRecord,
   OpeningRecord,
+  ResumeTextRecord,
   SelfIdRecord,
   SessionChange,
   SessionData,

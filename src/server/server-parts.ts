@@ -1,6 +1,7 @@
 /** The parts that every handler works with, once the options have their defaults. */
 import { systemClock, type Clock } from '../contract/clock.ts';
 import { memoryBlobs, type Blobs } from './blobs.ts';
+import type { DocumentReader } from './documents/document-reader.ts';
 import { flowLibrary, type FlowLibrary } from './flow-library.ts';
 import { memoryRateLimiter, type RateLimiter } from './http/rate-limit.ts';
 import { consoleLog, defaultLimits, randomIds, type Ids, type Limits, type Log } from './ports.ts';
@@ -15,6 +16,8 @@ export interface ServerOptions {
   store: Store;
   /** Where uploaded bytes go. Default: memory. */
   blobs?: Blobs | undefined;
+  /** Opens uploaded documents: `workerDocuments()` on Node. Default: none, and only the kind of a file is checked. */
+  documents?: DocumentReader | undefined;
   clock?: Clock | undefined;
   ids?: Ids | undefined;
   /** The recruiter's key (`GREENROOM_ADMIN_KEY`). Without it recruiters' routes answer 503. */
@@ -35,6 +38,7 @@ export interface ServerOptions {
 export interface ServerParts {
   readonly store: Store;
   readonly blobs: Blobs;
+  readonly documents: DocumentReader | undefined;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly adminKey: string | undefined;
@@ -55,6 +59,7 @@ export function serverParts(options: ServerOptions): ServerParts {
   return {
     store: options.store,
     blobs: options.blobs ?? memoryBlobs(),
+    documents: options.documents,
     clock,
     ids: options.ids ?? randomIds,
     adminKey: options.adminKey === '' ? undefined : options.adminKey,

@@ -40,11 +40,10 @@ export const readCandidate = handler({
   async handle({ server, params }) {
     const data = await server.store.readSession({ id: params['session'] ?? '' });
     if (!data) throw new GreenroomError('not-found', 'There is no such session.');
-    const help = await server.store.readHelp(data.session.id);
-    return json({
-      ...candidateDetail({ data, record: await recordOf(server, data), now: new Date(server.clock.now()) }),
-      help,
-    });
+    const { id } = data.session;
+    const [help, texts] = await Promise.all([server.store.readHelp(id), server.store.readResumeTexts(id)]);
+    const viewed = { data, record: await recordOf(server, data), now: new Date(server.clock.now()) };
+    return json({ ...candidateDetail(viewed, texts), help });
   },
 });
 

@@ -3,6 +3,7 @@ import { GreenroomError } from '../../errors/index.ts';
 import { empty, handler, json, type Call } from '../http/call.ts';
 import { findSession, noSession } from '../session/find-session.ts';
 import { sessionView } from '../session/session-view.ts';
+import { textOf } from '../session/stored-files.ts';
 
 /**
  * `GET /v1/session/data`: everything that is kept of the candidate and that they may see, as JSON to keep. The one answer that holds
@@ -17,7 +18,11 @@ export const exportData = handler({
       throw new GreenroomError('closed', 'This interview offers no download here.');
     const { session, bookings, uploads } = found.data;
     const now = new Date(clock.now());
-    const [help, selfId] = await Promise.all([store.readHelp(session.id), store.readSelfId(session.id)]);
+    const [help, selfId, texts] = await Promise.all([
+      store.readHelp(session.id),
+      store.readSelfId(session.id),
+      store.readResumeTexts(session.id),
+    ]);
     const data = {
       exportedAt: now.toISOString(),
       session: sessionView({ ...found, now }),
@@ -26,7 +31,9 @@ export const exportData = handler({
       device: session.device,
       selfIdentification: selfId,
       files: uploads.flatMap((one) =>
-        one.finished ? [{ name: one.name, bytes: one.bytes, ...one.finished, stage: one.stage }] : [],
+        one.finished
+          ? [{ name: one.name, bytes: one.bytes, ...one.finished, stage: one.stage, ...textOf(one, texts) }]
+          : [],
       ),
       bookings: bookings.map(({ provider, by, state, startsAt, endsAt }) => ({
         provider,

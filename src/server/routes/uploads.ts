@@ -6,6 +6,7 @@ import { findSession } from '../session/find-session.ts';
 import { checkOpenForAnswers } from '../session/stage-access.ts';
 import { fileRefOf } from '../session/stored-files.ts';
 import type { UploadRecord } from '../store/records.ts';
+import { checkNotRefused } from '../uploads/finish-upload.ts';
 import { receivePiece, type UploadProgress } from '../uploads/receive-piece.ts';
 import { byteCount, checkPieceType, checkTusVersion, readMetadata } from '../uploads/upload-headers.ts';
 import { uploadPlace } from '../uploads/upload-place.ts';
@@ -24,7 +25,7 @@ export const createUpload = handler({
     const created = await changeSession(call, (start) => announce(call, start, length));
     const { id } = created.body as { id: string };
     const upload = await findUpload(call, id);
-    const isFirst = (await call.server.blobs.size(id)) === undefined && !upload.finished;
+    const isFirst = (await call.server.blobs.size(id)) === undefined && !upload.finished && !upload.refused;
     if (isFirst) await call.server.blobs.create(id);
     const progress = isFirst && bringsBytes ? await receivePiece(call, upload, 0) : await progressOf(call, upload);
     return uploadAnswer(progress, 201, { Location: locationOf(call, id) });
@@ -71,6 +72,7 @@ function announce(call: Call, start: Start, length: number) {
     name: about.filename,
     bytes: length,
     finished: null,
+    refused: null,
     createdAt: start.at,
   };
   return { effect: { uploads: [upload] }, answer: () => ({ status: 201, body: { id } }) };
@@ -85,6 +87,7 @@ async function findUpload(call: Call, id: string): Promise<UploadRecord> {
 }
 
 async function progressOf(call: Call, upload: UploadRecord): Promise<UploadProgress> {
+  await checkNotRefused(call, upload);
   if (upload.finished) return { offset: upload.bytes, file: fileRefOf(upload) };
   const offset = await call.server.blobs.size(upload.id);
   if (offset === undefined) throw new GreenroomError('not-found', 'There is no such upload.');

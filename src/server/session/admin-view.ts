@@ -2,9 +2,10 @@
 import { decide, type Decision } from '../../backstage/decision.ts';
 import type { StageResult } from '../../backstage/outcome.ts';
 import { toNumber } from '../../backstage/ratio.ts';
-import type { SessionData } from '../store/records.ts';
+import type { ResumeTextRecord, SessionData } from '../store/records.ts';
 import { progressOf } from './progress.ts';
 import { statusOf, type Viewed } from './session-view.ts';
+import { fileRefOf, textOf } from './stored-files.ts';
 
 /** One row of the list of candidates. */
 export function candidateSummary(viewed: Viewed) {
@@ -12,8 +13,8 @@ export function candidateSummary(viewed: Viewed) {
   return { ...common(viewed, decision), stages: decision.stages.map(stageSummary) };
 }
 
-/** All of one candidate, but requests for help, which are read apart. */
-export function candidateDetail(viewed: Viewed) {
+/** All of one candidate, but requests for help and the `texts` of resumes, which are read apart where they are wanted. */
+export function candidateDetail(viewed: Viewed, texts: readonly ResumeTextRecord[] = []) {
   const decision = decisionOf(viewed);
   const progress = progressOf(viewed.data, decision);
   const { session, consents, uploads } = viewed.data;
@@ -34,9 +35,11 @@ export function candidateDetail(viewed: Viewed) {
       ...stageDetail(viewed.data, stage.id),
     })),
     consents,
-    uploads: uploads.flatMap(({ id, name, bytes, finished, stage, question, createdAt }) =>
-      finished ? [{ id, name, bytes, type: finished.type, sha256: finished.sha256, stage, question, createdAt }] : [],
-    ),
+    uploads: uploads.flatMap((upload) => {
+      if (!upload.finished) return [];
+      const { stage, question, createdAt } = upload;
+      return [{ ...fileRefOf(upload), stage, question, createdAt, ...textOf(upload, texts) }];
+    }),
   };
 }
 

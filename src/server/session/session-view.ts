@@ -1,5 +1,5 @@
 /** A session as its candidate may see it. The only way from stored rows to what a candidate's call answers. */
-import type { CandidateStatus, Session } from '../../contract/records.ts';
+import type { Candidate, CandidateStatus, Session } from '../../contract/records.ts';
 import { decide } from '../../backstage/decision.ts';
 import { candidateStatus } from '../../backstage/status.ts';
 import type { FlowRecord, SessionData } from '../store/records.ts';
@@ -23,10 +23,17 @@ export function visibleStatus(viewed: Viewed): string {
   return JSON.stringify({ ...statusOf(viewed), updatedAt: '' });
 }
 
+/** What the newest resume that says anything says about its author. */
+function foundIn(uploads: SessionData['uploads']): Candidate | undefined {
+  const finished = uploads.flatMap((upload) => (upload.finished?.found ? [upload.finished] : []));
+  return finished.sort((a, b) => (a.at < b.at ? 1 : -1))[0]?.found;
+}
+
 /** The session. Answers of self-id stages are nowhere in it: they are not in the rows either. */
 export function sessionView(viewed: Viewed): Session {
   const { data, record } = viewed;
   const { session } = data;
+  const found = foundIn(data.uploads);
   const progress = progressOf(
     data,
     decide(record.flow, record.backstage, { stages: data.stages, action: session.action }),
@@ -44,5 +51,6 @@ export function sessionView(viewed: Viewed): Session {
     }),
     consents: data.consents,
     ...(session.deadline !== null && { deadline: session.deadline }),
+    ...(found && { found }),
   };
 }

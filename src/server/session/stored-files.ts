@@ -3,7 +3,7 @@ import type { Problem } from '../../errors/index.ts';
 import type { Answers, FileRef } from '../../flow/answer.ts';
 import type { Stage } from '../../flow/schema/stage.ts';
 import { questionsOf } from '../../flow/stage-questions.ts';
-import type { UploadRecord } from '../store/records.ts';
+import type { ResumeTextRecord, UploadRecord } from '../store/records.ts';
 
 /** The answers with every file replaced by its record, and a problem for each that is not this session's for this question. */
 export function withStoredFiles(
@@ -31,6 +31,12 @@ export function withStoredFiles(
     });
   }
   return { answers: stored, problems };
+}
+
+/** The text of an upload where it is a resume that has one, ready to be spread into a record. */
+export function textOf({ id }: UploadRecord, texts: readonly ResumeTextRecord[]): { text?: string } {
+  const found = texts.find(({ upload }) => upload === id);
+  return found ? { text: found.text } : {};
 }
 
 /** A finished upload as an answer holds it. */

@@ -1,11 +1,12 @@
 /** How one session changes in memory: compare and set, as the SQL store does it. */
 import { applyChange, replaceRows } from './apply-change.ts';
-import type { HelpRecord, KeyRecord, SelfIdRecord, SessionChange, SessionData } from './records.ts';
+import type { HelpRecord, KeyRecord, ResumeTextRecord, SelfIdRecord, SessionChange, SessionData } from './records.ts';
 import type { FoundSession, SessionFinder, Worked } from './store.ts';
 
 /** A session as memory keeps it. */
 export interface MemorySession {
   data: SessionData;
+  resumeTexts: ResumeTextRecord[];
   help: HelpRecord[];
   selfId: SelfIdRecord[];
 }
@@ -35,6 +36,7 @@ export async function changeMemorySession<T>(
 
 function apply(kept: MemorySession, change: SessionChange): void {
   kept.data = applyChange(kept.data, change);
+  kept.resumeTexts = replaceRows(kept.resumeTexts, change.resumeTexts, (row) => row.upload);
   kept.help.push(...(change.help ?? []));
   kept.selfId = replaceRows(kept.selfId, change.selfId, (row) => row.stage);
 }

@@ -53,7 +53,8 @@ function flowMethods(memory: Memory): Pick<Store, 'newestVersion' | 'readFlow' |
   };
 }
 
-type SessionMethods = 'addSession' | 'readSession' | 'changeSession' | 'listSessions' | 'readHelp' | 'readSelfId';
+type SessionMethods =
+  'addSession' | 'readSession' | 'changeSession' | 'listSessions' | 'readResumeTexts' | 'readHelp' | 'readSelfId';
 
 function sessionMethods(memory: Memory): Pick<Store, SessionMethods> {
   const { sessions, keys } = memory;
@@ -61,7 +62,7 @@ function sessionMethods(memory: Memory): Pick<Store, SessionMethods> {
     async addSession(data) {
       const { opening, id } = data.session;
       if (opening && findMemorySession(sessions, { openingKeyHash: opening.keyHash })) return false;
-      sessions.set(id, { data: structuredClone(data), help: [], selfId: [] });
+      sessions.set(id, { data: structuredClone(data), resumeTexts: [], help: [], selfId: [] });
       return true;
     },
     async readSession(by) {
@@ -79,6 +80,10 @@ function sessionMethods(memory: Memory): Pick<Store, SessionMethods> {
       const all = [...sessions.values()].map((kept) => kept.data).filter((data) => data.session.flowId === flowId);
       const start = after === undefined ? 0 : all.findIndex((data) => data.session.id === after) + 1;
       return structuredClone(all.slice(start, start + limit));
+    },
+    async readResumeTexts(sessionId) {
+      const { data, resumeTexts = [] } = sessions.get(sessionId) ?? {};
+      return structuredClone(resumeTexts.filter(({ upload }) => data?.uploads.some(({ id }) => id === upload)));
     },
     async readHelp(sessionId) {
       return structuredClone(sessions.get(sessionId)?.help ?? []);

@@ -3,6 +3,8 @@ import type { Answers, Candidate, ConsentRecord, TrackedEvent } from '../../cont
 import type { Backstage } from '../../backstage/schema/backstage.ts';
 import type { StageEvaluation } from '../../backstage/evaluate-stage.ts';
 import type { Flow } from '../../flow/schema/flow.ts';
+import type { FileKind } from '../../flow/file-kinds.ts';
+import type { DocumentFault } from '../documents/document-reader.ts';
 
 /** One published version of a flow with its backstage. Never changes once it is there. */
 export interface FlowRecord {
@@ -100,9 +102,29 @@ export interface UploadRecord {
   name: string;
   /** Size in bytes, as announced. */
   bytes: number;
-  /** Set once all bytes are there and looked at: the media type found and the hex SHA-256. */
-  finished: { type: string; sha256: string; at: string } | null;
+  /** Set once all bytes are there and looked at: the media type, the hex SHA-256, who a resume says that it is from. */
+  finished: { type: string; sha256: string; at: string; found?: Candidate } | null;
+  /** Set once all bytes are there and not taken; they are gone then. */
+  refused: FileRefusal | null;
   createdAt: string;
+}
+
+/** The codes of problems with a file's content. */
+export type ContentProblem = 'file-type' | `file-${DocumentFault}`;
+
+/** Why a file was not taken, so that a repeat is answered in the same way. */
+export interface FileRefusal {
+  problem: ContentProblem;
+  /** The kind that the content is of, where it is of another than the name says. */
+  content: FileKind | null;
+  at: string;
+}
+
+/** The text of a resume; apart from its upload, because most who read a session do not need it. */
+export interface ResumeTextRecord {
+  /** Id of the upload. */
+  upload: string;
+  text: string;
 }
 
 /** A request for a person, more time or another way. */
@@ -138,7 +160,7 @@ export interface EventRecord extends TrackedEvent {
   receivedAt: string;
 }
 
-/** A session with all that belongs to it, but self-id values and help requests. */
+/** A session with all that belongs to it, but self-id values, help requests and the texts of resumes. */
 export interface SessionData {
   session: SessionRecord;
   /** In no certain order. */
@@ -162,6 +184,8 @@ export interface SessionChange {
   bookings?: BookingRecord[];
   /** Written by id over what is there. */
   uploads?: UploadRecord[];
+  /** Written by upload over what is there. */
+  resumeTexts?: ResumeTextRecord[];
   /** Appended. */
   help?: HelpRecord[];
   /** Written by stage id over what is there. */

@@ -5,6 +5,7 @@ import type {
   FlowSummary,
   HelpRecord,
   KeyRecord,
+  ResumeTextRecord,
   SelfIdRecord,
   SessionChange,
   SessionData,
@@ -71,6 +72,8 @@ export interface Store {
   ): Promise<T | undefined>;
   /** Sessions of a flow, all versions, in the order of their opening. */
   listSessions(flowId: string, page: SessionPage): Promise<SessionData[]>;
+  /** The texts of a session's resumes, in no certain order. */
+  readResumeTexts(sessionId: string): Promise<ResumeTextRecord[]>;
   readHelp(sessionId: string): Promise<HelpRecord[]>;
   readSelfId(sessionId: string): Promise<SelfIdRecord[]>;
   /**

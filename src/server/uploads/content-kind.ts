@@ -1,7 +1,7 @@
-/** What a file is, by its first bytes. A name's ending is a claim; this is the check. Whether the rest is sound is not looked at. */
+/** What a file is, by its content. A name's ending is a claim; this is the check. Whether the rest is sound is for the document reader. */
 import type { FileKind } from '../../flow/file-kinds.ts';
 
-/** How many leading bytes are looked at. */
+/** How many leading bytes are looked at, but for archives, which are walked through. */
 export const headBytes = 4096;
 
 const mediaTypes: Readonly<Record<FileKind, string>> = {
@@ -20,46 +20,85 @@ export function mediaTypeOf(kind: FileKind): string {
   return mediaTypes[kind];
 }
 
+/** What content was found to be: a kind that candidates may hand in, an archive of no known kind, or nothing that is taken. */
+export type ContentKind = FileKind | 'archive' | undefined;
+
 /**
- * Whether content that starts like this can be a file of that kind.
+ * The kind of a file by its content.
  *
+ * @param head its first {@link headBytes} bytes, or all of them
+ * @param open opens the whole of it: asked for where an archive does not say at its beginning what it holds
  * @example
- * isContentOf('pdf', new TextEncoder().encode('%PDF-1.7')); // true
+ * await contentKind(new TextEncoder().encode('%PDF-1.7'), open); // 'pdf'
  */
-export function isContentOf(kind: FileKind, head: Uint8Array): boolean {
-  return checks[kind](head.subarray(0, headBytes));
+export async function contentKind(
+  head: Uint8Array,
+  open: () => Promise<ReadableStream<Uint8Array>>,
+): Promise<ContentKind> {
+  // What a browser would run is no document, wherever it hides the mark of one.
+  if (isMarkup(head)) return undefined;
+  const { fileTypeFromBuffer, fileTypeFromStream } = await import('file-type/core');
+  const isPdf = hasPdfMark(head);
+  const first = await recognised(fileTypeFromBuffer(head));
+  const found = first === 'zip' && !isPdf ? ((await recognised(fileTypeFromStream(await open()))) ?? first) : first;
+  const kind = found === undefined || found === 'pdf' ? undefined : kinds[found];
+  // Inside another kind the mark of a PDF makes a file that is both, to whoever looks for the one or the other.
+  if (isPdf) return kind === undefined && !hasMarkup(head) ? 'pdf' : undefined;
+  return kind ?? (isText(head) ? 'txt' : undefined);
 }
 
-const checks: Readonly<Record<FileKind, (head: Uint8Array) => boolean>> = {
-  // Readers take a header anywhere in the first 1,024 bytes; what begins as a page is one all the same.
-  pdf: (head) => latin1(head.subarray(0, 1024)).includes('%PDF-') && !isMarkup(latin1(head)),
-  docx: (head) => isZip(head) && !latin1(head).includes('mimetypeapplication/'),
-  odt: (head) => isZip(head) && latin1(head).includes('mimetypeapplication/vnd.oasis.opendocument.text'),
-  doc: (head) => startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-  rtf: (head) => latin1(head).startsWith('{\\rtf'),
-  jpg: (head) => startsWith(head, [0xff, 0xd8, 0xff]),
-  png: (head) => startsWith(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-  txt: isText,
+/** The kinds that are taken, by the names that `file-type` gives them. Old Word files are compound files, as some others are. */
+const kinds: { readonly [found: string]: ContentKind } = {
+  docx: 'docx',
+  odt: 'odt',
+  cfb: 'doc',
+  rtf: 'rtf',
+  jpg: 'jpg',
+  png: 'png',
+  apng: 'png',
+  zip: 'archive',
 };
 
-function isZip(head: Uint8Array): boolean {
-  return startsWith(head, [0x50, 0x4b, 0x03, 0x04]);
+/** What the library says; content on which it breaks is nothing that it knows. */
+async function recognised(search: Promise<{ readonly ext: string } | undefined>): Promise<string | undefined> {
+  return (await search.catch(() => undefined))?.ext;
 }
 
-/** Any encoding, but no other kind in disguise and no markup that a browser would run. UTF-16 says so by its first two bytes. */
+/** Readers take the header of a PDF anywhere in the first 1,024 bytes. */
+const hasPdfMark = (head: Uint8Array) => latin1(head.subarray(0, 1024)).includes('%PDF-');
+
+/** Any encoding, but no bytes that text does not have. UTF-16 says so by its first two bytes. */
 function isText(head: Uint8Array): boolean {
-  if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff])) return true;
-  const start = latin1(head);
-  if (start.includes('\0') || start.startsWith('%PDF-') || start.startsWith('{\\rtf') || isZip(head)) return false;
-  return !isMarkup(start);
+  const mark = latin1(head.subarray(0, 2));
+  if (mark !== '\xff\xfe' && mark !== '\xfe\xff') return head.every(isTextCode);
+  const text = new TextDecoder(mark === '\xff\xfe' ? 'utf-16le' : 'utf-16be').decode(head, { stream: true });
+  return !text.includes('\ufffd') && [...text].every((character) => isTextCode(character.charCodeAt(0)));
 }
 
-function isMarkup(start: string): boolean {
-  return /^\s*(<!doctype|<html|<svg|<\?xml|<script)/i.test(start.replace(/^\xef\xbb\xbf/, ''));
+/** All but control characters; line and page breaks, tabs, and what old systems end a file with or colour it by are text. */
+function isTextCode(code: number): boolean {
+  return code >= 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x1a || code === 0x1b;
 }
 
-function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
-  return bytes.every((byte, index) => head[index] === byte);
+const page = /^\s*<(!doctype|html|head|body|script|svg|iframe|\?xml|\?php|!--)/i;
+const scriptLine = /^\s*(#!|<\?php)/i;
+
+/** What begins as a page, a drawing or a script. */
+function isMarkup(head: Uint8Array): boolean {
+  const start = startOf(head);
+  return page.test(start) || scriptLine.test(start);
+}
+
+/** A page beside the mark of another kind. */
+function hasMarkup(head: Uint8Array): boolean {
+  return /<(!doctype html|html|body|script|svg|iframe)[\s>]/i.test(latin1(head.subarray(0, 1024)));
+}
+
+/** The first characters without a byte-order mark, and without the zeros of UTF-16, in which a page is a page too. */
+function startOf(head: Uint8Array): string {
+  return latin1(head.subarray(0, 1024))
+    .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .replaceAll('\0', '');
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -1,10 +1,10 @@
 /** Where an upload belongs, and what that place takes. */
-import { GreenroomError } from '../../errors/index.ts';
 import { defaultFileKinds, defaultMaxMegabytes, fileKindOf, fileKinds, type FileKind } from '../../flow/file-kinds.ts';
 import type { Flow } from '../../flow/schema/flow.ts';
 import { questionsOf, stageOf } from '../../flow/stage-questions.ts';
 import type { QuestionOf } from '../../flow/schema/question.ts';
 import { invalid } from '../http/http-error.ts';
+import { nameRefusal } from './file-refusal.ts';
 import type { UploadMetadata } from './upload-headers.ts';
 
 /** The question that an upload answers. */
@@ -30,7 +30,6 @@ export function uploadPlace(flow: Flow, about: UploadMetadata): UploadPlace {
     throw invalid('Upload-Metadata.question', 'unknown-question', 'The stage has no such question that takes a file.');
   const accepted = question.accept ?? (stage.type === 'resume' ? defaultFileKinds : fileKinds);
   const kind = fileKindOf(about.filename);
-  if (!kind || !accepted.includes(kind))
-    throw new GreenroomError('unsupported-type', `The file has to be one of: ${accepted.join(', ')}.`);
+  if (!kind || !accepted.includes(kind)) throw nameRefusal(about.filename, accepted);
   return { question, kind, maxBytes: (question.maxMegabytes ?? defaultMaxMegabytes) * 1024 * 1024 };
 }

@@ -135,6 +135,7 @@ export function uploadRecord(change: Partial<UploadRecord> = {}): UploadRecord {
     question: 'resume',
     name: 'Zoë (CV).pdf',
     bytes: 5_000_000_000,
+    refused: null,
     finished: null,
     createdAt: at(17),
     ...change,

@@ -29,11 +29,13 @@ export const adminKey = 'the-admin-key-of-these-tests';
 export class TestServer {
   readonly clock = new FakeClock();
   readonly blobs = memoryBlobs();
+  readonly store: ServerOptions['store'];
   readonly errors: unknown[] = [];
   readonly answers: { path: string; answer: Answer }[] = [];
   readonly fetch: (request: Request) => Promise<Response>;
 
   constructor(options: Pick<ServerOptions, 'store'> & Partial<ServerOptions>) {
+    this.store = options.store;
     const log = { error: (_: string, error: unknown) => void this.errors.push(error) };
     this.fetch = createServer({ adminKey, clock: this.clock, blobs: this.blobs, log, ...options }).fetch;
   }

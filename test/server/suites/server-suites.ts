@@ -2,6 +2,7 @@
 import { after } from 'node:test';
 import type { OpenedStore } from '../store/store-suite.ts';
 import { answersSuite } from './answers-suite.ts';
+import { documentsSuite } from './documents-suite.ts';
 import { flowsSuite } from './flows-suite.ts';
 import { hostileSuite } from './hostile-suite.ts';
 import { recruiterSuite } from './recruiter-suite.ts';
@@ -22,6 +23,7 @@ export function serverSuites(name: string, open: () => Promise<OpenedStore>): vo
     statusSuite,
     rightsSuite,
     uploadsSuite,
+    documentsSuite,
     recruiterSuite,
     repeatsSuite,
     wallsSuite,

@@ -9,6 +9,7 @@ import type {
   FlowRecord,
   HelpRecord,
   KeyRecord,
+  ResumeTextRecord,
   SelfIdRecord,
   SessionRecord,
   StageRecord,
@@ -96,8 +97,11 @@ export const uploadColumns: Columns<UploadRecord> = {
   name: 'text',
   bytes: 'bigint',
   finished: 'jsonb',
+  refused: 'jsonb',
   createdAt: 'timestamptz',
 };
+
+export const resumeTextColumns: Columns<ResumeTextRecord> = { upload: 'text', text: 'text' };
 
 export const helpColumns: Columns<HelpRecord> = {
   id: 'text',

@@ -161,4 +161,19 @@ create table erased (
 );
 `,
   },
+  {
+    id: 2,
+    name: 'documents',
+    sql: `
+alter table upload add refused jsonb;
+
+-- Apart from the upload: a session is read with its uploads each time, and a text may be long.
+create table resume_text (
+  session text not null references session on delete cascade,
+  upload text primary key references upload on delete cascade,
+  text text not null
+);
+create index resume_text_of_session on resume_text (session);
+`,
+  },
 ];

@@ -6,6 +6,7 @@ import {
   bookingColumns,
   consentColumns,
   helpColumns,
+  resumeTextColumns,
   selfIdColumns,
   sessionColumns,
   stageColumns,
@@ -23,6 +24,7 @@ const parts = {
   consents: { table: 'consent', columns: consentColumns, key: 'id' },
   bookings: { table: 'booking', columns: bookingColumns, key: 'id' },
   uploads: { table: 'upload', columns: uploadColumns, key: 'id' },
+  resumeTexts: { table: 'resume_text', columns: resumeTextColumns, key: 'upload' },
   help: { table: 'help', columns: helpColumns, key: 'id' },
   selfId: { table: 'self_id', columns: selfIdColumns, key: 'stage' },
 } as const satisfies Record<string, { table: string; columns: AnyColumns; key: string }>;
@@ -135,7 +137,8 @@ function sessionAsJson(sql: SqlInSchema): string {
 function writePart(sql: SqlInSchema, part: SessionPart, from: string, parameter: number): string {
   const { table, columns, key } = parts[part];
   // An upload's id is unique over all sessions, and a row of another session is never written over.
-  const [conflict, own] = part === 'uploads' ? ['id', ' where t.session = excluded.session'] : [`session, ${key}`, ''];
+  const isUpload = part === 'uploads' || part === 'resumeTexts';
+  const [conflict, own] = isUpload ? [key, ' where t.session = excluded.session'] : [`session, ${key}`, ''];
   return `${table} as (
     insert into ${sql.table(table)} as t (session, ${columnList(columns)})
     select ${from}.id, ${valueList(columns)} from ${from}, json_to_recordset($${parameter}::json) as ${recordType(columns)}

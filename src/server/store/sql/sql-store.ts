@@ -3,7 +3,15 @@ import { GreenroomError } from '../../../errors/index.ts';
 import type { SessionChange, SessionData } from '../records.ts';
 import type { FoundSession, SessionFinder, Store } from '../store.ts';
 import { announcements } from './announcements.ts';
-import { flowColumns, helpColumns, keyColumns, selfIdColumns, uploadColumns, type Columns } from './columns.ts';
+import {
+  flowColumns,
+  helpColumns,
+  keyColumns,
+  resumeTextColumns,
+  selfIdColumns,
+  uploadColumns,
+  type Columns,
+} from './columns.ts';
 import type { SqlConnection, SqlRow } from './connection.ts';
 import { DatabaseError } from './database-error.ts';
 import { jsonParameter, recordOf } from './fragments.ts';
@@ -55,7 +63,15 @@ export async function sqlStore({ connection, schema = 'greenroom' }: SqlStoreOpt
 type FlowMethods = Pick<Store, 'newestVersion' | 'readFlow' | 'listFlows' | 'addFlow'>;
 type RecordMethods = Pick<
   Store,
-  'readUpload' | 'readKey' | 'addEvents' | 'forgetKeys' | 'readErased' | 'readHelp' | 'readSelfId' | 'ready'
+  | 'readUpload'
+  | 'readKey'
+  | 'addEvents'
+  | 'forgetKeys'
+  | 'readErased'
+  | 'readResumeTexts'
+  | 'readHelp'
+  | 'readSelfId'
+  | 'ready'
 >;
 type SessionMethods = Pick<Store, 'addSession' | 'readSession' | 'changeSession' | 'listSessions' | 'eraseSession'>;
 
@@ -138,6 +154,9 @@ function recordMethods(connection: SqlConnection, inSchema: SqlInSchema): Record
   return {
     async ready() {
       await connection.query(sql.ready, []);
+    },
+    async readResumeTexts(sessionId) {
+      return records(resumeTextColumns, await connection.query(sql.readResumeTexts, [sessionId]));
     },
     async readHelp(sessionId) {
       return records(helpColumns, await connection.query(sql.readHelp, [sessionId]));

@@ -1,5 +1,5 @@
 /** The statements about everything but sessions, for one schema. */
-import { eventColumns, flowColumns, helpColumns, selfIdColumns, uploadColumns } from './columns.ts';
+import { eventColumns, flowColumns, helpColumns, resumeTextColumns, selfIdColumns, uploadColumns } from './columns.ts';
 import { columnList, recordType, rowAsJson, valueList } from './fragments.ts';
 import type { SqlInSchema } from './sql-in-schema.ts';
 
@@ -33,6 +33,10 @@ export function flowStatements({ table, statement, insertKey }: SqlInSchema) {
 export function recordStatements({ table, statement, insertKey, selectKey }: SqlInSchema) {
   return {
     ready: statement('ready', () => 'select 1'),
+    readResumeTexts: statement(
+      'read-resume-texts',
+      () => `select ${rowAsJson(resumeTextColumns, 't')} as record from ${table('resume_text')} t where session = $1`,
+    ),
     readHelp: statement(
       'read-help',
       () => `select ${rowAsJson(helpColumns, 't')} as record from ${table('help')} t where session = $1 order by seq`,
