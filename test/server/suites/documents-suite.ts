@@ -92,7 +92,7 @@ const texts: { readonly [file: string]: RegExp } = {
   'docx/alternate_document_path.docx': /This is italic/,
   'docx/unicode.docx': /世界/,
   'odt/unicode.odt': /вбФ/,
-  'rtf/unicode.rtf': /^“hi”‘hi’αä$/,
+  'rtf/unicode.rtf': /^“hi”‘hi’\uf0b7αä$/,
   'rtf/formatting.rtf': /^This is a test/,
   'pdf/libreoffice-form.pdf': /Nationality/,
   'pdf/with-attachment.pdf': /^Lorem ipsum/,
