@@ -101,7 +101,8 @@ function readInWorker(task: WorkerTask, limits: Required<WorkerDocumentsOptions>
     });
     worker.on('error', (error: Error & { code?: string }) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') tooMuch();
-      else giveUp(error, unread);
+      // Not the message: it may repeat what stands in the document.
+      else giveUp(new Error(`The thread of a document failed (${error.code ?? error.name}).`), unread);
     });
     worker.on('exit', () => giveUp(new Error('The thread of a document ended.'), unread));
   });
