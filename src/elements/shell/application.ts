@@ -6,22 +6,33 @@ import type { Journey } from '../../journey/events.ts';
 import { browserPorts, forgetFlow } from '../../platform/browser-ports.ts';
 import { createDeviceStorage } from '../../platform/device-storage.ts';
 import { memoryLayer } from '../../platform/storage-layer.ts';
-import { forgetSession } from '../../platform/stored-session.ts';
+import { storeSession } from '../../platform/stored-session.ts';
 import '../pages/application/application.define.ts';
 import { loadQuestions } from '../questions/load-questions.ts';
 import type { Home } from './home.ts';
 import type { Entry } from './opening.ts';
+
+/** Where the token is kept beside what was typed. */
+const tokenKey = 'token';
 
 /** A running journey for a session, with what this device kept of it. A preview keeps nothing. */
 export async function openJourney(home: Home, entry: Entry, announce: (event: PublicEvent) => void): Promise<Journey> {
   const { flow, session, token, backend } = entry;
   const ports = browserPorts(home.flowId, home.url);
   const storage = home.isPreview ? createDeviceStorage({ scope: 'preview', layers: [memoryLayer()] }) : ports.storage;
+  // Browsers write localStorage down seconds later, and a killed one never does: what was typed must not be left without its token.
+  void storage.set(tokenKey, token);
   const journey = await resumeJourney({ ...ports, storage, flow, session: { ...session, token }, backend, announce });
   journey.subscribe(({ acknowledged }) => {
-    if (acknowledged === 'erased') forgetSession(home.flowId, home.url);
+    if (acknowledged === 'erased') void forget(home);
   });
   return journey;
+}
+
+/** Calls back once it has found the session of a browser that was killed before it had written down whose it is. */
+export async function recall({ flowId, url, isPreview }: Home, goOn: () => Promise<void>): Promise<void> {
+  const token = isPreview ? undefined : await browserPorts(flowId, url).storage.get(tokenKey);
+  if (typeof token === 'string' && storeSession(flowId, url, token)) await goOn();
 }
 
 /** True where the candidate has begun, as the backend knows, or as this device kept it. */

@@ -10,10 +10,11 @@ import type { JourneyState } from '../../journey/state.ts';
 import { closedKind, failureKind, isPassing, type FailureKind } from '../pages/failure/failure-kind.ts';
 import type { answerValues } from '../pages/placeholder-values.ts';
 import type { LeaveEvent } from '../pages/status/leave-event.ts';
-import { forget, hasBegun, openJourney, prepare } from './application.ts';
+import { forget, hasBegun, openJourney, prepare, recall } from './application.ts';
 import { codeOfFailure } from './code-of-failure.ts';
 import { developerNote } from './developer-note.ts';
 import type { FlowHost } from './flow-host.ts';
+import { announceFailure, showFailure } from './failure.ts';
 import { rememberLocale } from './guess-locale.ts';
 import { homeOf, type Home } from './home.ts';
 import { begin, isReturning, returnTo, type Entry, type Visitor } from './opening.ts';
@@ -27,6 +28,7 @@ export class Conductor {
   /** A session that is there before the start: by the candidate's own link, or by a call for help. */
   #entry: Entry | undefined;
   #journey: Journey | undefined;
+  #recalled: Promise<boolean> | undefined;
   #answerValues: typeof answerValues | undefined;
   /** The flow whose language is spoken. */
   #spoken: Flow | undefined;
@@ -43,7 +45,9 @@ export class Conductor {
     if (!home) return developerNote('an element names no interview: add flow="…", or give it a config.');
     const visitor = this.#visitor();
     try {
-      const entry = isReturning(home, visitor) ? await returnTo(home, visitor, this.#signal) : undefined;
+      const isBack = isReturning(home, visitor);
+      const entry = isBack ? await returnTo(home, visitor, this.#signal) : undefined;
+      if (isBack && !entry) await forget(home);
       const { isStatusOnly } = this.#host;
       if (isStatusOnly && !entry) return await this.#showFailure('unauthorized', 'unauthorized', undefined);
       if (entry && (isStatusOnly || (await hasBegun(home, entry)))) return await this.#enter(home, entry);
@@ -67,6 +71,7 @@ export class Conductor {
     const home = this.#home;
     if (!home || !this.#host.landing) return;
     try {
+      if (await this.#recall(home)) return this.#host.focus();
       this.#entry ??= await begin(home, this.#visitor(), this.#signal, this.#host.shownFlow);
       const { session } = this.#entry;
       await this.#enter(home, this.#entry, {
@@ -120,9 +125,9 @@ export class Conductor {
     if (this.#home) await forget(this.#home);
   }
 
-  /** Fetches ahead what the first pages need. */
-  prepare(): Promise<void> {
-    return prepare();
+  /** Fetches ahead what the first pages need, or goes on where a browser stopped that was killed. */
+  async prepare(): Promise<void> {
+    await Promise.all([prepare(), this.#home && this.#recall(this.#home)]);
   }
 
   /** A calm page for what went wrong; takes errors, and answers that are none. */
@@ -142,6 +147,13 @@ export class Conductor {
 
   get #isPreview(): boolean {
     return this.#home?.isPreview ?? false;
+  }
+
+  /** True where the candidate is back in an application that this device held, though it no longer said so at once. */
+  #recall(home: Home): Promise<boolean> {
+    return (this.#recalled ??= (this.#entry ? Promise.resolve() : recall(home, () => this.begin())).then(
+      () => this.#journey !== undefined,
+    ));
   }
 
   /** Makes a session's journey and shows it. What it announces by then is told after `first`. */
@@ -222,25 +234,15 @@ export class Conductor {
     if (!isPassing(kind) || !landing || !scope) return this.#showFailure(kind, code, shownFlow);
     landing.setOpening(false);
     landing.setTrouble(scope.t(`failure.${kind}.body`));
-    this.#announceError(code);
+    announceFailure(this.#host, code);
   }
 
-  async #showFailure(kind: FailureKind, code: ErrorCode, flow: Flow | undefined): Promise<void> {
-    await Promise.all([import('../pages/failure/failure-page.define.ts'), loadMessagesFor('failure')]);
-    await this.#host.showPage(flow, this.#isPreview, (scope) => {
-      const page = elementPage('greenroom-failure-page', scope, { kind, flow });
-      page.content.addEventListener('greenroom-again', () => this.#host.restart());
-      return page;
-    });
-    this.#announceError(code);
+  #showFailure(kind: FailureKind, code: ErrorCode, flow: Flow | undefined): Promise<void> {
+    return showFailure(this.#host, { kind, code, flow, isPreview: this.#isPreview });
   }
 
   #codeOf(failure: unknown): Promise<ErrorCode> {
     return codeOfFailure(failure, this.#signal.aborted ? undefined : this.#home?.flowId);
-  }
-
-  #announceError(code: ErrorCode): void {
-    this.#host.announce({ name: 'greenroom-error', detail: { code, doing: 'loading' } });
   }
 
   #visitor(): Visitor {

@@ -1,9 +1,10 @@
 /** How a candidate comes into an interview: a stored session, their own link, or a new one. Fetches; renders nothing. */
 import type { Backend } from '../../contract/backend.ts';
+import { newKey } from '../../contract/new-key.ts';
 import type { OpenSessionRequest, Session } from '../../contract/records.ts';
 import { GreenroomError } from '../../errors/index.ts';
 import type { Flow } from '../../flow/schema/flow.ts';
-import { findStoredSession, forgetSession, storeSession } from '../../platform/stored-session.ts';
+import { findStoredSession, storeSession } from '../../platform/stored-session.ts';
 import { candidateSource } from './candidate-source.ts';
 import type { Home } from './home.ts';
 import type { Prefill } from './prefill.ts';
@@ -26,6 +27,9 @@ export interface Visitor {
   readonly prefill: unknown;
 }
 
+/** Openings whose answer has not come, each with its key: asked for again, the backend opens no second session. */
+const pending = new WeakMap<Home, { readonly asked: string; readonly key: string }>();
+
 /** True where this device holds a session, or the candidate came by their own link: neither reads the landing first. */
 export function isReturning(home: Home, visitor: Visitor): boolean {
   return !home.isPreview && (visitor.invite !== undefined || findStoredSession(home.flowId, home.url) !== undefined);
@@ -46,7 +50,6 @@ export async function returnTo(home: Home, visitor: Visitor, signal: AbortSignal
   } catch (error) {
     const isGone = error instanceof GreenroomError && (error.code === 'unauthorized' || error.code === 'not-found');
     if (!isGone) throw error;
-    forgetSession(home.flowId, home.url);
     return undefined;
   }
 }
@@ -70,7 +73,12 @@ export async function begin(home: Home, visitor: Visitor, signal: AbortSignal, r
     ...(Object.keys(candidate).length > 0 && { candidate }),
     ...(answers && { prefill: { answers } }),
   };
-  const { token, ...session } = await backend.openSession(request, { signal });
+  const asked = JSON.stringify(request);
+  const before = pending.get(home);
+  const key = before?.asked === asked ? before.key : newKey();
+  pending.set(home, { asked, key });
+  const { token, ...session } = await backend.openSession(request, { key, signal });
+  pending.delete(home);
   if (!home.isPreview) storeSession(home.flowId, home.url, token);
   return { backend, token, session, flow: read ?? (await pinnedFlow(home, session, visitor.locale, signal)) };
 }

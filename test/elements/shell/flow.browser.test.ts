@@ -91,6 +91,19 @@ describe('a candidate who comes back', () => {
     expect(names()).to.include('greenroom-ready');
   });
 
+  it('goes on where they stopped when the browser was killed before it wrote down whose session it had', async () => {
+    const flow = ownFlow();
+    const adapter = localBackend(flow);
+    const first = mountFlow({ flow: flow.id, adapter });
+    await goToFirstQuestion(first.root);
+    type(find(first.root, 'textbox', 'City'), 'Joliet');
+    await until(() => first.names().includes('greenroom-saved'));
+    unmountFlows();
+    localStorage.clear();
+    const { root } = mountFlow({ flow: flow.id, adapter });
+    expect(valueOf(await arrives(root, 'textbox', 'City'))).to.equal('Joliet');
+  });
+
   it('is where they were when the element is only moved', async () => {
     const flow = ownFlow();
     const { root, element, names } = mountFlow({ flow: flow.id, adapter: localBackend(flow) });
@@ -234,6 +247,28 @@ describe('an interview that cannot be shown', () => {
     await until(() => readable(root).includes('This page needs the internet. Check your connection, then try again.'));
     find(root, 'button', 'Start my application');
     expect(names()).to.deep.equal(['greenroom-ready', 'greenroom-error']);
+  });
+
+  it('opens one session, however often the answer to the start is lost', async () => {
+    const flow = ownFlow();
+    const backend = localBackend(flow);
+    const opened: string[] = [];
+    const { root } = mountFlow({
+      flow: flow.id,
+      adapter: failing(backend, {
+        async openSession(request, options) {
+          const session = await backend.openSession(request, options);
+          if (opened.push(session.id) < 3) throw new GreenroomError('offline');
+          return session;
+        },
+      }),
+    });
+    for (const count of [1, 2, 3]) {
+      (await arrives(root, 'button', 'Start my application')).click();
+      await until(() => opened.length === count);
+    }
+    await arrives(root, 'heading', 'Who you are');
+    expect(new Set(opened).size).to.equal(1);
   });
 
   it('is refused by a link that was used up, and says whom to ask', async () => {
