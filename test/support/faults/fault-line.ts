@@ -1,11 +1,11 @@
 // A line to a server on which things go wrong as planned: an HTTP proxy on a port of its own that counts and logs what passes.
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
 import { carry, type Ride } from './carry.ts';
 import { breakOff, type Exchange, type Listener } from './exchange.ts';
 import { calm, faultText, routeOf, type LineRoute, type Passenger, type Plan } from './fault.ts';
-import { createPipe } from './pipe.ts';
+import { Pipe } from './pipe.ts';
 
 /** What passed of one route. */
 export interface RouteCount {
@@ -33,6 +33,8 @@ export interface FaultLine {
   readonly exchanges: readonly Exchange[];
   /** Decides from the next request on. */
   plan: Plan;
+  /** From now on so many bytes a second go each way; without a number, as many as come. */
+  limit(bytesPerSecond?: number): void;
   /** What passed, by route. */
   counts(): ReadonlyMap<LineRoute, RouteCount>;
   /** Every fault so far, a line each, for a test that fails. */
@@ -53,8 +55,10 @@ export interface FaultLine {
 export async function faultLine(backend: string, options: FaultLineOptions = {}): Promise<FaultLine> {
   const exchanges: Exchange[] = [];
   const turns = new Map<string, number>();
-  const [up, down] = [createPipe(options.bytesPerSecond), createPipe(options.bytesPerSecond)];
+  const [up, down] = [new Pipe(options.bytesPerSecond), new Pipe(options.bytesPerSecond)];
   const end = new AbortController();
+  // One for each request that is on its way.
+  setMaxListeners(0, end.signal);
   let port = 0;
 
   const server = createServer((incoming, outgoing) => {
@@ -111,6 +115,9 @@ export async function faultLine(backend: string, options: FaultLineOptions = {})
     },
     exchanges,
     plan: options.plan ?? calm,
+    limit(bytesPerSecond = Number.POSITIVE_INFINITY) {
+      for (const pipe of [up, down]) pipe.bytesPerSecond = bytesPerSecond;
+    },
     counts: () => countByRoute(exchanges),
     log: () =>
       exchanges

@@ -2,30 +2,29 @@
 import { setTimeout as after } from 'node:timers/promises';
 
 /** Lets bytes through, each in its turn. */
-export interface Pipe {
-  /** Resolves once so many bytes have gone through. */
-  pass(bytes: number): Promise<void>;
-  /** At most so much goes in at a time, so that a broken connection leaves little half sent. */
-  readonly sip: number;
-}
+export class Pipe {
+  /** How wide it is, from now on. */
+  bytesPerSecond: number;
+  #freeAt = 0;
 
-/**
- * A pipe; without a limit one that lets everything through at once.
- *
- * @example
- * const up = createPipe(125_000); // 1 Mbit/s
- */
-export function createPipe(bytesPerSecond = Number.POSITIVE_INFINITY): Pipe {
-  let freeAt = 0;
-  const isWide = bytesPerSecond === Number.POSITIVE_INFINITY;
-  return {
-    // About fifty sips a second.
-    sip: isWide ? Number.POSITIVE_INFINITY : Math.max(512, Math.round(bytesPerSecond / 50)),
-    async pass(bytes) {
-      if (isWide) return;
-      const now = performance.now();
-      freeAt = Math.max(now, freeAt) + (bytes / bytesPerSecond) * 1000;
-      if (freeAt > now) await after(freeAt - now);
-    },
-  };
+  /**
+   * @param bytesPerSecond Default: everything goes through at once.
+   * @example
+   * const up = new Pipe(125_000); // 1 Mbit/s
+   */
+  constructor(bytesPerSecond = Number.POSITIVE_INFINITY) {
+    this.bytesPerSecond = bytesPerSecond;
+  }
+
+  /** At most so much goes in at a time, so that a broken connection leaves little half sent: about fifty sips a second. */
+  get sip(): number {
+    return Math.max(512, Math.round(this.bytesPerSecond / 50));
+  }
+
+  /** Resolves once so many bytes have gone through. */
+  async pass(bytes: number): Promise<void> {
+    const now = performance.now();
+    this.#freeAt = Math.max(now, this.#freeAt) + (bytes / this.bytesPerSecond) * 1000;
+    if (this.#freeAt > now) await after(this.#freeAt - now);
+  }
 }
