@@ -8,8 +8,9 @@ import type { DeviceStorage, JourneyPorts, Tabs } from '../../src/journey/ports.
 import { createServer } from '../../src/server/create-server.ts';
 import { publishFlow } from '../../src/server/publish-flow.ts';
 import { memoryStore } from '../../src/server/store/memory.ts';
-import { fetchAhead } from '../support/fetch-ahead.ts';
 import { FakeClock, settled } from '../support/fake-clock.ts';
+import { calm, routeOf, type Plan } from '../support/faults/fault.ts';
+import { fetchAhead } from '../support/fetch-ahead.ts';
 import { smallBackstage, smallFlow } from '../support/small-flow.ts';
 
 /** What the network does with a request. `lose-answer`: the server gets it, the candidate never hears. */
@@ -24,6 +25,8 @@ export class World {
   readonly clock = new FakeClock();
   /** How many devices there are so far. */
   devices = 0;
+  /** What happens to a request for which no rule says otherwise. */
+  plan: Plan = calm;
   /** Every request that left a device: "METHOD /path". */
   readonly sent: { line: string; key: string | null; at: number }[] = [];
   readonly #faults: { match: string; fault: Fault; times: number }[] = [];
@@ -37,8 +40,9 @@ export class World {
   readonly backend = new HttpBackend({
     baseUrl: address,
     clock: this.clock,
-    fetch: (url, init) => this.#carry(new Request(url, init)),
+    fetch: (url, init) => this.carry(new Request(url, init)),
   });
+  readonly #turns = new Map<string, number>();
 
   static async create(flow: unknown = smallFlow, backstage: unknown = smallBackstage): Promise<World> {
     const world = new World();
@@ -70,16 +74,65 @@ export class World {
     return response.json();
   }
 
-  async #carry(request: Request): Promise<Response> {
+  /** Takes a request to the server, or wherever its fault leads. */
+  async carry(request: Request): Promise<Response> {
     const line = `${request.method} ${new URL(request.url).pathname}`;
     this.sent.push({ line, key: request.headers.get('Idempotency-Key'), at: this.clock.now() });
     const rule = this.#faults.find(({ match, times }) => line.includes(match) && times > 0);
-    if (!rule) return abortable(request, this.#server.fetch(request));
+    if (!rule) return abortable(request, this.#meet(request));
     rule.times--;
     if (rule.fault instanceof Response) return rule.fault.clone();
     if (rule.fault === 'stay-silent') return abortable(request, new Promise(() => {}));
     if (rule.fault === 'lose-answer') await this.#server.fetch(request);
     throw new TypeError('Failed to fetch');
+  }
+
+  /** What the plan has for a request. */
+  async #meet(request: Request): Promise<Response> {
+    const { method, url } = request;
+    const path = new URL(url).pathname;
+    const route = routeOf(method, path);
+    const turn = (this.#turns.get(route) ?? 0) + 1;
+    this.#turns.set(route, turn);
+    const fault = this.plan({ method, url: path, path, route, turn });
+    // The body is the server's as soon as it has left, also when the page that sent it is gone.
+    const copy = () => new Request(url, { method, headers: request.headers, body: body === '' ? null : body });
+    const body = await request.text();
+    switch (fault.kind) {
+      case 'none':
+      case 'cut':
+        return this.#server.fetch(copy());
+      case 'delay':
+        await this.#passes(fault.milliseconds);
+        return this.#server.fetch(copy());
+      case 'duplicate': {
+        const [, last] = await Promise.all([this.#server.fetch(copy()), this.#server.fetch(copy())]);
+        return last;
+      }
+      case 'truncate': {
+        const answer = await (await this.#server.fetch(copy())).text();
+        return new Response(answer.slice(0, answer.length / 2));
+      }
+      case 'status': {
+        const wait = { 'Retry-After': String(fault.retryAfterSeconds ?? '') };
+        return new Response('<h1>Out of order</h1>', { status: fault.status, headers: wait });
+      }
+      case 'silent':
+        return new Promise(() => {});
+      case 'late':
+        this.clock.after(fault.milliseconds, () => void this.#server.fetch(copy()));
+        throw new TypeError('Failed to fetch');
+      case 'reset-after':
+        await this.#server.fetch(copy());
+        throw new TypeError('Failed to fetch');
+      case 'reset-before':
+      case 'away':
+        throw new TypeError('Failed to fetch');
+    }
+  }
+
+  #passes(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => void this.clock.after(milliseconds, resolve));
   }
 }
 
@@ -98,10 +151,19 @@ export class Device {
   #page = new EventTarget();
   #keys = 0;
   readonly #number: number;
+  readonly #backend: HttpBackend;
+  /** The page that lives: what one that has crashed still had to write is lost. */
+  #life = {};
 
   constructor(world: World) {
     this.world = world;
     this.#number = ++world.devices;
+    this.#backend = new HttpBackend({
+      baseUrl: address,
+      clock: world.clock,
+      fetch: (url, init) =>
+        this.isOnline ? world.carry(new Request(url, init)) : Promise.reject(new TypeError('Failed to fetch')),
+    });
   }
 
   /** A fresh session with its journey. */
@@ -133,6 +195,7 @@ export class Device {
   crash(): void {
     this.#network = new EventTarget();
     this.#page = new EventTarget();
+    this.#life = {};
     this.claimed.clear();
   }
 
@@ -142,8 +205,8 @@ export class Device {
   }
 
   async #options(session: OpenedSession): Promise<JourneyOptions> {
-    const { backend } = this.world;
-    const flow = await backend.loadFlow('small', {});
+    const backend = this.#backend;
+    const flow = await this.world.backend.loadFlow('small', {});
     const announce = (event: PublicEvent) => void this.announced.push(event);
     return { flow, session, backend, announce, ...this.#ports() };
   }
@@ -184,13 +247,16 @@ export class Device {
   }
 
   #storage(): DeviceStorage {
-    const check = () =>
-      this.isFull ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : Promise.resolve();
+    const life = this.#life;
+    const check = () => {
+      if (life !== this.#life) return new Promise<never>(() => {});
+      return this.isFull ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : Promise.resolve();
+    };
     return {
       durable: true,
       get: async (key) => JSON.parse(this.entries.get(key) ?? 'null') as unknown,
       set: (key, value) => check().then(() => void this.entries.set(key, JSON.stringify(value))),
-      delete: async (key) => void this.entries.delete(key),
+      delete: (key) => check().then(() => void this.entries.delete(key)),
       keys: async (prefix) => [...this.entries.keys()].filter((key) => key.startsWith(prefix)),
     };
   }
