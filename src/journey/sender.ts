@@ -42,6 +42,8 @@ export function createSender({ jobs, clock, random, state, report, onHandedOver,
   /** Tries in a row that did not get through. */
   let failures = 0;
   let notBefore = 0;
+  /** How long the last failure asked to wait: a clock that is set back makes it no longer. */
+  let hold = 0;
   /** When the first key was pressed that is in no draft yet. */
   let typedAt = 0;
   let cancel = () => {};
@@ -59,8 +61,8 @@ export function createSender({ jobs, clock, random, state, report, onHandedOver,
     // What is in the outbox goes first, and drafts follow it.
     if (state().outbox.length > 0) return;
     const now = clock.now();
-    typedAt ||= now;
-    wake(Math.max(notBefore, Math.min(now + draftPause, typedAt + draftLimit)));
+    typedAt = Math.min(typedAt || now, now);
+    wake(Math.max(Math.min(notBefore, now + hold), Math.min(now + draftPause, typedAt + draftLimit)));
   }
 
   async function send(): Promise<void> {
@@ -84,8 +86,10 @@ export function createSender({ jobs, clock, random, state, report, onHandedOver,
     const isConflict = error.code === 'conflict';
     failures = error.retryable || isConflict ? failures + 1 : 0;
     // The first conflict is news, not trouble.
-    if (error.retryable || failures > 1)
-      notBefore = clock.now() + waitAfter(failures, random(), error.retryAfterSeconds);
+    if (error.retryable || failures > 1) {
+      hold = waitAfter(failures, random(), error.retryAfterSeconds);
+      notBefore = clock.now() + hold;
+    }
     report(error.retryable ? { type: 'failed', doing: job.doing, error } : job.refused(error));
     return error.retryable ? wake(notBefore) : goOn();
   }

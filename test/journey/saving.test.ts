@@ -135,6 +135,23 @@ test('says that only this tab holds it when the device takes nothing, and that i
   journey.stop();
 });
 
+test('a clock that is set back or ahead by a day holds nothing up', async () => {
+  for (const ahead of [-86_400_000, 86_400_000]) {
+    const { world, device, journey, stored } = await begin();
+    world.fail('draft', 'refuse', 1);
+    type(journey, 'city', 'R');
+    await world.clock.pass(900);
+    device.clockAhead = ahead;
+    for (const city of ['Re', 'Ren', 'Reno']) {
+      type(journey, 'city', city);
+      await world.clock.pass(700);
+    }
+    await world.clock.pass(3_000);
+    assert.deepEqual(await stored(), { city: 'Reno' }, `${ahead} ms`);
+    journey.stop();
+  }
+});
+
 test('an answer that is taken away is taken away on the backend too', async () => {
   const { world, journey, stored } = await begin();
   type(journey, 'city', 'Reno');

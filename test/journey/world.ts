@@ -37,12 +37,18 @@ export class World {
     adminKey,
     rateLimiter: { take: () => undefined },
   });
-  readonly backend = new HttpBackend({
-    baseUrl: address,
-    clock: this.clock,
-    fetch: (url, init) => this.carry(new Request(url, init)),
-  });
+  readonly backend = this.backendWhile(() => true);
   readonly #turns = new Map<string, number>();
+
+  /** A backend of its own, behind a line that is there while that holds. */
+  backendWhile(isReachable: () => boolean): HttpBackend {
+    const lost = () => Promise.reject(new TypeError('Failed to fetch'));
+    return new HttpBackend({
+      baseUrl: address,
+      clock: this.clock,
+      fetch: (url, init) => (isReachable() ? this.#carry(new Request(url, init)) : lost()),
+    });
+  }
 
   static async create(flow: unknown = smallFlow, backstage: unknown = smallBackstage): Promise<World> {
     const world = new World();
@@ -74,8 +80,7 @@ export class World {
     return response.json();
   }
 
-  /** Takes a request to the server, or wherever its fault leads. */
-  async carry(request: Request): Promise<Response> {
+  async #carry(request: Request): Promise<Response> {
     const line = `${request.method} ${new URL(request.url).pathname}`;
     this.sent.push({ line, key: request.headers.get('Idempotency-Key'), at: this.clock.now() });
     const rule = this.#faults.find(({ match, times }) => line.includes(match) && times > 0);
@@ -95,11 +100,11 @@ export class World {
     const turn = (this.#turns.get(route) ?? 0) + 1;
     this.#turns.set(route, turn);
     const fault = this.plan({ method, url: path, path, route, turn });
+    if (fault.kind === 'none') return this.#server.fetch(request);
     // The body is the server's as soon as it has left, also when the page that sent it is gone.
-    const copy = () => new Request(url, { method, headers: request.headers, body: body === '' ? null : body });
-    const body = await request.text();
+    const copy = () => new Request(url, { method, headers: request.headers, body: body.byteLength > 0 ? body : null });
+    const body = await request.arrayBuffer();
     switch (fault.kind) {
-      case 'none':
       case 'cut':
         return this.#server.fetch(copy());
       case 'delay':
@@ -144,6 +149,8 @@ export class Device {
   /** True: nothing can be written. */
   isFull = false;
   isOnline = true;
+  /** How far its clock is ahead of the world's, in milliseconds. */
+  clockAhead = 0;
   /** Entries of pages that live. */
   readonly claimed = new Set<string>();
   readonly #news = new EventTarget();
@@ -151,19 +158,17 @@ export class Device {
   #page = new EventTarget();
   #keys = 0;
   readonly #number: number;
-  readonly #backend: HttpBackend;
   /** The page that lives: what one that has crashed still had to write is lost. */
   #life = {};
 
   constructor(world: World) {
     this.world = world;
     this.#number = ++world.devices;
-    this.#backend = new HttpBackend({
-      baseUrl: address,
-      clock: world.clock,
-      fetch: (url, init) =>
-        this.isOnline ? world.carry(new Request(url, init)) : Promise.reject(new TypeError('Failed to fetch')),
-    });
+  }
+
+  /** What its pages talk to. */
+  protected get backend(): HttpBackend {
+    return this.world.backend;
   }
 
   /** A fresh session with its journey. */
@@ -205,7 +210,7 @@ export class Device {
   }
 
   async #options(session: OpenedSession): Promise<JourneyOptions> {
-    const backend = this.#backend;
+    const { backend } = this;
     const flow = await this.world.backend.loadFlow('small', {});
     const announce = (event: PublicEvent) => void this.announced.push(event);
     return { flow, session, backend, announce, ...this.#ports() };
@@ -214,7 +219,7 @@ export class Device {
   #ports(): JourneyPorts {
     return {
       storage: this.#storage(),
-      clock: this.world.clock,
+      clock: { now: () => this.world.clock.now() + this.clockAhead, after: this.world.clock.after },
       newKey: () => `key-${this.#number}-${String(++this.#keys).padStart(16, '0')}`,
       random: () => 1,
       tabs: async () => this.#tabs(),

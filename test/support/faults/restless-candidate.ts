@@ -13,7 +13,7 @@ export interface RestlessOptions {
   readonly url: string;
   readonly dice: Dice;
   readonly who: { readonly name: string; readonly email: string };
-  /** How long an application may take. Default 120 s: a limit for busy machines, no promise about speed. */
+  /** How long an application may take. Default 4 minutes: a limit for busy machines, no promise about speed. */
   readonly patienceMs?: number;
 }
 
@@ -35,7 +35,7 @@ export class RestlessCandidate {
 
   constructor(options: RestlessOptions) {
     this.#options = options;
-    this.#end = Date.now() + (options.patienceMs ?? 120_000);
+    this.#end = Date.now() + (options.patienceMs ?? 240_000);
   }
 
   /**
@@ -158,7 +158,7 @@ export class RestlessCandidate {
   async #arrive(): Promise<void> {
     const { context, url } = this.#options;
     this.#page = await context.newPage();
-    this.#page.setDefaultTimeout(10_000);
+    this.#page.setDefaultTimeout(60_000);
     await this.#page.goto(url, { waitUntil: 'domcontentloaded' });
     await this.#change(nowhere);
   }
@@ -177,7 +177,8 @@ export class RestlessCandidate {
   async #press(view: View, button = this.#widget.locator('[part~="primary-button"]')): Promise<void> {
     this.acts.push(`press at ${view.kind}`);
     // While it sends, the button waits.
-    if ((await button.getAttribute('aria-disabled')) !== 'true') await button.click();
+    if ((await button.getAttribute('aria-disabled')) !== 'true')
+      await button.click({ timeout: 5_000 }).catch(() => undefined);
     const now = await this.#change(view);
     if (now.mark !== view.mark) return;
     if (now.trouble !== '') this.acts.push(`trouble: ${now.trouble}`);
