@@ -5,7 +5,7 @@
 import type { Clock } from '../contract/clock.ts';
 import type { GreenroomError } from '../errors/index.ts';
 import { asGreenroomError, attempt } from './attempt.ts';
-import { waitAfter } from './backoff.ts';
+import { holdFor, waitAfter } from './backoff.ts';
 import type { PortReport } from './events.ts';
 import type { Job } from './job.ts';
 import type { Jobs } from './jobs.ts';
@@ -41,9 +41,7 @@ export function createSender({ jobs, clock, random, state, report, onHandedOver,
   let isBusy = false;
   /** Tries in a row that did not get through. */
   let failures = 0;
-  let notBefore = 0;
-  /** How long the last failure asked to wait: a clock that is set back makes it no longer. */
-  let hold = 0;
+  let notBefore = () => 0;
   /** When the first key was pressed that is in no draft yet. */
   let typedAt = 0;
   let cancel = () => {};
@@ -62,7 +60,7 @@ export function createSender({ jobs, clock, random, state, report, onHandedOver,
     if (state().outbox.length > 0) return;
     const now = clock.now();
     typedAt = Math.min(typedAt || now, now);
-    wake(Math.max(Math.min(notBefore, now + hold), Math.min(now + draftPause, typedAt + draftLimit)));
+    wake(Math.max(notBefore(), Math.min(now + draftPause, typedAt + draftLimit)));
   }
 
   async function send(): Promise<void> {
@@ -86,12 +84,10 @@ export function createSender({ jobs, clock, random, state, report, onHandedOver,
     const isConflict = error.code === 'conflict';
     failures = error.retryable || isConflict ? failures + 1 : 0;
     // The first conflict is news, not trouble.
-    if (error.retryable || failures > 1) {
-      hold = waitAfter(failures, random(), error.retryAfterSeconds);
-      notBefore = clock.now() + hold;
-    }
+    if (error.retryable || failures > 1)
+      notBefore = holdFor(clock, waitAfter(failures, random(), error.retryAfterSeconds));
     report(error.retryable ? { type: 'failed', doing: job.doing, error } : job.refused(error));
-    return error.retryable ? wake(notBefore) : goOn();
+    return error.retryable ? wake(notBefore()) : goOn();
   }
 
   function goOn(): void {

@@ -7,7 +7,7 @@ import { answerOf } from '../../src/flow/answer.ts';
 import type { Journey } from '../../src/journey/events.ts';
 import { settled } from '../support/fake-clock.ts';
 import { seededPlan } from '../support/faults/fault.ts';
-import { mayBeLostMs } from '../support/faults/ledger.ts';
+import { mayBeLostMs, textOf } from '../support/faults/ledger.ts';
 import { Device, passIdentityAndNotices, type, World } from './world.ts';
 
 const stage = 'basics';
@@ -67,7 +67,7 @@ class Hand {
       else if (at >= 0) this.#typed.set(field, strokes.slice(0, at + 1));
       assert.ok(
         at >= sure || other || this.isShared,
-        `${field} was lost: ${strokes.at(-1)?.value}, found ${String(found)}`,
+        `${field} was lost: ${strokes.at(-1)?.value}, found ${textOf(found)}`,
       );
     }
   }
@@ -160,7 +160,7 @@ class Case {
       const typed = this.hands.map((hand) => hand.last(field)).filter((value) => value !== undefined);
       const stored = row.answers[field];
       const isRight = typed.length === 0 ? stored === undefined : typed.some((value) => value === stored);
-      assert.ok(isRight, `${field}: typed ${typed.join(' and ') || 'nothing'}, stored ${String(stored)}`);
+      assert.ok(isRight, `${field}: typed ${typed.join(' and ') || 'nothing'}, stored ${textOf(stored)}`);
     }
     const rows = (await this.world.admin('GET', 'flows/small/candidates')) as unknown[];
     assert.equal(rows.length, 1);

@@ -29,9 +29,11 @@ export async function openJourney(home: Home, entry: Entry, announce: (event: Pu
   return journey;
 }
 
-/** Calls back once it has found the session of a browser that was killed before it had written down whose it is. */
-export async function recall({ flowId, url, isPreview }: Home, goOn: () => Promise<void>): Promise<void> {
-  const token = isPreview ? undefined : await browserPorts(flowId, url).storage.get(tokenKey);
+/** Without an entry: calls back where it finds the session of a browser that was killed before it had written down whose it is. */
+export async function recall(home: Home, entry: Entry | undefined, goOn: () => Promise<void>): Promise<void> {
+  const { flowId, url, isPreview } = home;
+  if (entry || isPreview) return;
+  const token = await browserPorts(flowId, url).storage.get(tokenKey);
   if (typeof token === 'string' && storeSession(flowId, url, token)) await goOn();
 }
 

@@ -151,9 +151,7 @@ export class Conductor {
 
   /** True where the candidate is back in an application that this device held, though it no longer said so at once. */
   #recall(home: Home): Promise<boolean> {
-    return (this.#recalled ??= (this.#entry ? Promise.resolve() : recall(home, () => this.begin())).then(
-      () => this.#journey !== undefined,
-    ));
+    return (this.#recalled ??= recall(home, this.#entry, () => this.begin()).then(() => !!this.#journey));
   }
 
   /** Makes a session's journey and shows it. What it announces by then is told after `first`. */

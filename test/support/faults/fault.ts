@@ -45,7 +45,7 @@ export type LineRoute = RouteName | 'preflight' | 'asset';
 
 const table = (Object.keys(routes) as RouteName[]).map((name) => {
   const { method, path } = routes[name];
-  return { name, method: method as string, pattern: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) };
+  return { name, method, pattern: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`) };
 });
 
 /** Which row of the route table a request belongs to. */

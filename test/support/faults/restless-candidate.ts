@@ -135,8 +135,9 @@ export class RestlessCandidate {
     }
     // A page that is loaded needs a network.
     if (this.#isOffline || view.kind !== 'stage') return;
-    if (dice.isIn(0.04)) await this.#reload();
-    else if (dice.isIn(0.04)) await this.#comeBack();
+    const thrown = dice.next();
+    if (thrown < 0.04) await this.#reload();
+    else if (thrown < 0.08) await this.#comeBack();
   }
 
   async #reload(): Promise<void> {

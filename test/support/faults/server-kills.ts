@@ -60,6 +60,7 @@ export async function killServers(count: number, seed: number, store: StoreKind)
 
 interface Call {
   readonly key: string;
+  readonly story: string;
   readonly answers: Answers;
   readonly isLast: boolean;
 }
@@ -103,7 +104,7 @@ class Applicant {
     const { id, token } = this.#session;
     // The same call again, with its key, until it is answered.
     this.#open ??= this.#next();
-    const { key, answers, isLast } = this.#open;
+    const { key, story, answers, isLast } = this.#open;
     if (isLast) await this.#backend.submitStage(token, stage, { key, answers }, { signal });
     else {
       const revision = this.#revision;
@@ -114,7 +115,7 @@ class Applicant {
     this.#stored = answers;
     this.#open = undefined;
     if (!isLast) return;
-    this.sent.set(id, String(answers['story']));
+    this.sent.set(id, story);
     this.#session = undefined;
     this.#openingKey = randomUUID();
     this.#revision = 0;
@@ -125,7 +126,8 @@ class Applicant {
   #next(): Call {
     this.#drafts += 1;
     const story = `${this.#name}: draft ${this.#drafts} ${'x'.repeat(this.#drafts)}`;
-    return { key: randomUUID(), answers: { story, nights: this.#drafts % 2 === 0 }, isLast: this.#drafts > draftsEach };
+    const answers = { story, nights: this.#drafts % 2 === 0 };
+    return { key: randomUUID(), story, answers, isLast: this.#drafts > draftsEach };
   }
 
   /** What the server has now against what it has acknowledged: that, or the one call on top whose answer was lost. */
