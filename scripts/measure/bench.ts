@@ -1,13 +1,14 @@
 // `npm run bench`: how soon the landing is ready on a slow phone, against the page written by hand; how many complete
-// applications a second the server takes, against bare inserts; and how long `greenroom check` takes, against Ajv.
-// `npm run bench -- page`, `-- server` or `-- check` runs one of them. What breaks things takes long and runs by name only:
-// `-- faults [count] [seed]`, `-- kills [count] [seed]`, `-- slow-upload [megabytes] [cuts] [megabits]`.
+// applications a second the server takes, against bare inserts; how long `greenroom check` takes, against Ajv; and what memory
+// an upload costs. `npm run bench -- page`, `-- server`, `-- check` or `-- uploads` runs one of them. What breaks things takes long
+// and runs by name only: `-- faults [count] [seed]`, `-- kills [count] [seed]`, `-- slow-upload [megabytes] [cuts] [megabits]`.
 import { benchCheck } from './bench-check.ts';
 import { benchFaults } from './bench-faults.ts';
 import { benchKills } from './bench-kills.ts';
 import { benchPage } from './bench-page.ts';
 import { benchServer } from './bench-server.ts';
 import { benchSlowUpload } from './bench-slow-upload.ts';
+import { benchUploads } from './bench-uploads.ts';
 
 const [only, ...words] = process.argv.slice(2);
 const numbers = words.map(Number);
@@ -16,6 +17,7 @@ if (numbers.some((number) => !(number > 0)))
 if (only === undefined || only === 'page') await benchPage();
 if (only === undefined || only === 'server') await benchServer();
 if (only === undefined || only === 'check') benchCheck();
+if (only === undefined || only === 'uploads') await benchUploads();
 if (only === 'faults') await benchFaults(...numbers);
 if (only === 'kills') await benchKills(...numbers);
 if (only === 'slow-upload') await benchSlowUpload(...numbers);

@@ -1,13 +1,14 @@
 /** Puts store, files, server and port together, and takes them apart again in order. */
 import { join } from 'node:path';
-import { systemClock } from '../contract/clock.ts';
-import { createServer } from '../server/create-server.ts';
+import { createServer, type GreenroomServer } from '../server/create-server.ts';
+import type { Blobs } from '../server/blobs.ts';
 import { diskBlobs } from '../server/node/disk-blobs.ts';
 import { workerDocuments } from '../server/node/documents/worker-documents.ts';
 import { listen } from '../server/node/listen.ts';
 import { makeFolder, openStore } from '../server/node/open-store.ts';
 import { publicAddress } from '../server/node/public-address.ts';
 import type { Log } from '../server/ports.ts';
+import type { S3Options } from '../server/s3/s3-bucket.ts';
 import type { Store } from '../server/store/store.ts';
 import type { Io } from './io.ts';
 import { jsonLog } from './json-log.ts';
@@ -21,8 +22,6 @@ export interface RunningServer {
 }
 
 const hourMs = 3_600_000;
-/** Longer than a browser stays offline with an answer that it has not sent. */
-const keepKeysMs = 30 * 24 * hourMs;
 
 /**
  * Starts everything; resolves once the port answers.
@@ -36,7 +35,7 @@ export async function startServer(
   io: Io,
   prepare: (store: Store) => Promise<void>,
 ): Promise<RunningServer> {
-  const { data, databaseUrl, adminKey, publicUrl, host, port } = settings;
+  const { data, databaseUrl, adminKey, publicUrl, s3, host, port } = settings;
   makeFolder(data);
   const store = await openStore(databaseUrl === undefined ? { dataDir: data } : { databaseUrl });
   try {
@@ -45,7 +44,7 @@ export async function startServer(
     const peers = new WeakMap<Request, string>();
     const server = createServer({
       store,
-      blobs: await diskBlobs(join(data, 'files')),
+      blobs: s3 ? await openBucket(s3, io) : await diskBlobs(join(data, 'files')),
       documents: workerDocuments({ log }),
       log,
       assets: site.files,
@@ -61,7 +60,7 @@ export async function startServer(
       },
       { host, port },
     );
-    const sweeper = sweepKeys(store, log);
+    const sweeper = sweepHourly(server, log);
     const stop = async () => {
       clearInterval(sweeper);
       await listener.stop();
@@ -74,12 +73,22 @@ export async function startServer(
   }
 }
 
-/** Forgets old answers to keys, now and every hour. */
-function sweepKeys(store: Store, log: Log): NodeJS.Timeout {
-  const sweep = () => {
-    const before = new Date(systemClock.now() - keepKeysMs).toISOString();
-    store.forgetKeys(before).catch((error: unknown) => log.error('sweep', error));
-  };
+/** Says where files go, and what an operator has to know of that place. */
+async function openBucket(options: S3Options, io: Io): Promise<Blobs> {
+  // Loaded on demand: who keeps files on disk needs no client for another store.
+  const { s3Blobs } = await import('../server/s3/s3-blobs.ts');
+  const blobs = await s3Blobs(options);
+  io.out(`Files go to the bucket "${options.bucket}" at ${options.endpoint ?? 'Amazon S3'}.\n`);
+  if (!blobs.isExclusive)
+    io.out(
+      'This store does not hold back from overwriting (If-None-Match): let one server process at a time use it.\n',
+    );
+  return blobs;
+}
+
+/** Now and every hour. */
+function sweepHourly(server: GreenroomServer, log: Log): NodeJS.Timeout {
+  const sweep = () => void server.sweep().catch((error: unknown) => log.error('sweep', error));
   sweep();
   return setInterval(sweep, hourMs).unref();
 }

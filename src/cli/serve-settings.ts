@@ -1,6 +1,8 @@
 /** What `greenroom serve` was asked for, from its options and the environment. */
 import { isSafeUrl } from '../flow/url.ts';
+import type { S3Options } from '../server/s3/s3-bucket.ts';
 import { CommandError, type Io } from './io.ts';
+import { s3Settings } from './s3-settings.ts';
 
 /** Settings of a server. */
 export interface ServeSettings {
@@ -12,6 +14,8 @@ export interface ServeSettings {
   site: string | undefined;
   adminKey: string | undefined;
   publicUrl: string | undefined;
+  /** Uploads go here instead of the data folder. */
+  s3: S3Options | undefined;
 }
 
 /**
@@ -29,6 +33,7 @@ export function serveSettings(options: Readonly<Record<string, string>>, env: Io
     site: options['site'],
     adminKey: env['GREENROOM_ADMIN_KEY'] || undefined,
     publicUrl: publicUrlOf(env['GREENROOM_PUBLIC_URL'] || undefined),
+    s3: s3Settings(env),
   };
 }
 

@@ -23,7 +23,8 @@ export const serveCommand: Command = {
     site: { value: 'DIR', help: 'A folder of pages to serve at /.' },
   },
   notes: `Environment: GREENROOM_ADMIN_KEY (turns on the recruiter's routes), DATABASE_URL, GREENROOM_PUBLIC_URL (the address
-that links carry). The embedded database is for one process and keeps everything that was answered when the process
+that links carry), GREENROOM_S3_BUCKET, _ACCESS_KEY, _SECRET_KEY, _ENDPOINT, _REGION, _PREFIX, _PATH_STYLE (uploads to an
+S3-compatible store instead of the data folder). The embedded database is for one process and keeps everything that was answered when the process
 dies; for several processes, and against power cuts, use PostgreSQL.`,
   words: [0, 0],
   async run({ options }, io) {

@@ -74,6 +74,12 @@ export const routes = {
     auth: 'candidate',
     summary: 'Send a piece of an upload',
   },
+  deleteUpload: {
+    method: 'DELETE',
+    path: '/v1/uploads/:upload',
+    auth: 'candidate',
+    summary: 'Give up an upload, or take a file back',
+  },
   publishFlow: { method: 'PUT', path: '/v1/admin/flows/:flow', auth: 'admin', summary: 'Publish a version of a flow' },
   listFlows: { method: 'GET', path: '/v1/admin/flows', auth: 'admin', summary: 'Published flows' },
   listCandidates: {

@@ -1,5 +1,11 @@
-/** The Blobs port: the bytes of uploads. Memory here; disk beside the command line. */
+/** The Blobs port: the bytes of uploads. Memory here; disk in node/, S3-compatible stores in s3/. */
 import { GreenroomError } from '../errors/index.ts';
+
+/** Part of a blob: the bytes from `from` to before `to`. */
+export interface ByteRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Where the bytes of uploads are kept. Ids are the upload's own: random, URL-safe, at most 64 characters. */
 export interface Blobs {
@@ -13,8 +19,8 @@ export interface Blobs {
   append(id: string, offset: number, chunk: ReadableStream<Uint8Array>): Promise<number>;
   /** Bytes so far; undefined where there is no such blob. */
   size(id: string): Promise<number | undefined>;
-  /** The bytes from the start; undefined where there is no such blob. */
-  read(id: string): Promise<ReadableStream<Uint8Array> | undefined>;
+  /** The bytes, or a part of them; undefined where there is no such blob. */
+  read(id: string, range?: ByteRange): Promise<ReadableStream<Uint8Array> | undefined>;
   /** Deletes it; harmless where it is not there. */
   delete(id: string): Promise<void>;
 }
@@ -51,9 +57,9 @@ export function memoryBlobs(): Blobs {
     async size(id) {
       return blobs.get(id)?.size;
     },
-    async read(id) {
+    async read(id, range) {
       const blob = blobs.get(id);
-      return blob && new Blob(blob.chunks).stream();
+      return blob && new Blob(blob.chunks).slice(range?.from, range?.to).stream();
     },
     async delete(id) {
       blobs.delete(id);

@@ -4,7 +4,7 @@ import { GreenroomError } from '../errors/index.ts';
 import { routes, type RouteName } from '../contract/routes.ts';
 import { authenticate } from './http/authenticate.ts';
 import type { Call } from './http/call.ts';
-import { allowOrigin, preflight } from './http/cors.ts';
+import { allowOrigin, preflight, tusVersion } from './http/cors.ts';
 import { HttpError } from './http/http-error.ts';
 import { problemResponse } from './http/problem-response.ts';
 import { readBody } from './http/read-body.ts';
@@ -12,12 +12,20 @@ import { requestKey } from './http/request-key.ts';
 import { limitCall, limitFailure } from './http/limit-call.ts';
 import { handlers } from './routes/handlers.ts';
 import { findSession } from './session/find-session.ts';
+import { sweep } from './sweep.ts';
 import { serverParts, type ServerOptions, type ServerParts } from './server-parts.ts';
 
 /** A Greenroom backend on any runtime that has `fetch`. */
 export interface GreenroomServer {
   /** Answers one request. Never rejects. */
   fetch(request: Request): Promise<Response>;
+  /**
+   * Deletes what time has passed over: uploads that nobody finished, answers to keys of a month ago. `greenroom serve` does it every
+   * hour; elsewhere it is for a timer, in one process or in all.
+   *
+   * @throws what store or blobs throw; the next sweep goes on where this one ended.
+   */
+  sweep(): Promise<void>;
 }
 
 /**
@@ -33,9 +41,11 @@ export function createServer(options: ServerOptions): GreenroomServer {
   const app = new Hono();
   const methods = new Map<string, string[]>();
   for (const [name, route] of Object.entries(routes) as [RouteName, (typeof routes)[RouteName]][]) {
-    // hono answers HEAD from GET; whether it is one is looked at in `answer`.
-    app.on(route.method === 'HEAD' ? 'GET' : route.method, route.path, (context, next) => {
-      if (route.method === 'HEAD' && context.req.raw.method !== 'HEAD') return next();
+    // hono answers HEAD from GET, so a HEAD row listens there.
+    const listened =
+      route.method === 'HEAD' ? ['GET'] : [route.method, ...(overridable.includes(name) ? ['POST'] : [])];
+    app.on(listened, route.path, (context, next) => {
+      if (!isMeant(name, context.req.raw)) return next();
       return answer(server, name, context.req.raw, context.req.param());
     });
     methods.set(route.path, [...(methods.get(route.path) ?? []), route.method]);
@@ -43,7 +53,17 @@ export function createServer(options: ServerOptions): GreenroomServer {
   for (const [path, allowed] of methods) app.all(path, (context) => otherMethod(server, context.req.raw, allowed));
   app.notFound((context) => noRoute(server, context.req.raw));
   app.onError((error, context) => finish(problemResponse(error, context.req.path, server.log), context.req.raw, true));
-  return { fetch: async (request) => app.fetch(request) };
+  return { fetch: async (request) => app.fetch(request), sweep: () => sweep(server) };
+}
+
+/** What may come as a POST that names its method: tus asks for it, because some proxies let no PATCH or DELETE through. */
+const overridable: readonly RouteName[] = ['continueUpload', 'deleteUpload'];
+
+function isMeant(name: RouteName, { method, headers }: Request): boolean {
+  const row = routes[name];
+  if (row.method === 'HEAD') return method === 'HEAD';
+  if (!overridable.includes(name) || method === row.method) return true;
+  return headers.get('X-HTTP-Method-Override') === row.method;
 }
 
 /** One request from its first check to its answer. */
@@ -120,6 +140,7 @@ async function noRoute(server: ServerParts, request: Request): Promise<Response>
 function finish(response: Response, request: Request, isOpen: boolean): Response {
   response.headers.set('X-Content-Type-Options', 'nosniff');
   response.headers.set('Referrer-Policy', 'no-referrer');
+  if (request.headers.has('Tus-Resumable')) response.headers.set('Tus-Resumable', tusVersion);
   if (isOpen) allowOrigin(response.headers, request);
   return response;
 }

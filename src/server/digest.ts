@@ -8,8 +8,11 @@ export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
-/** A SHA-256 that is fed piece by piece. */
+/** A SHA-256 that is fed piece by piece: by the runtime where it has one (ten times as fast, for files), else in JavaScript. */
 export function createSha256(): { update(bytes: Uint8Array): void; hex(): string } {
+  const { process } = globalThis as { process?: Partial<Pick<NodeJS.Process, 'getBuiltinModule'>> };
+  const native = process?.getBuiltinModule?.('node:crypto').createHash('sha256');
+  if (native) return { update: (bytes) => void native.update(bytes), hex: () => native.digest('hex') };
   const hash = sha256.create();
   return { update: (bytes) => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) };
 }

@@ -5,7 +5,7 @@ export { consoleLog, defaultLimits, randomIds, type Ids, type Limits, type Log }
 export { systemClock, type Clock } from '../contract/clock.ts';
 export { defaultRates, memoryRateLimiter, type Rate, type RateKind, type RateLimiter } from './http/rate-limit.ts';
 export { publishFlow, type PublishedVersion } from './publish-flow.ts';
-export { memoryBlobs, type Blobs } from './blobs.ts';
+export { memoryBlobs, type Blobs, type ByteRange } from './blobs.ts';
 export type { DocumentFault, DocumentReader, DocumentReading, DocumentToRead } from './documents/document-reader.ts';
 export { memoryStore } from './store/memory.ts';
 export type { FoundSession, SessionFinder, SessionPage, Store, Worked } from './store/store.ts';

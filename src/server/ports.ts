@@ -21,8 +21,14 @@ export interface Limits {
   bodyBytes: number;
   /** Bytes of one upload, whatever its question allows. Default 100 MB. */
   uploadBytes: number;
+  /** Uploads of one question of one session, whether they were finished, replaced or are on their way. Default 30. */
+  uploadsPerQuestion: number;
   /** Uploads of one session, whether they were finished or not. Default 100. */
   uploadsPerSession: number;
+  /** Bytes of all uploads of one session together. Default 500 MB. */
+  uploadBytesPerSession: number;
+  /** Days that an upload may take; what is not finished by then is deleted. Default 7. */
+  uploadDays: number;
   /** Requests for help of one session. Default 50. */
   helpPerSession: number;
   /** Decisions on notices of one session. Default 1,000. */
@@ -47,7 +53,10 @@ export const consoleLog: Log = {
 export const defaultLimits: Limits = {
   bodyBytes: 1024 * 1024,
   uploadBytes: 100 * 1024 * 1024,
+  uploadsPerQuestion: 30,
   uploadsPerSession: 100,
+  uploadBytesPerSession: 500 * 1024 * 1024,
+  uploadDays: 7,
   helpPerSession: 50,
   consentsPerSession: 1000,
   streamsPerSession: 20,

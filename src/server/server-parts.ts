@@ -7,6 +7,7 @@ import { memoryRateLimiter, type RateLimiter } from './http/rate-limit.ts';
 import { consoleLog, defaultLimits, randomIds, type Ids, type Limits, type Log } from './ports.ts';
 import { openStreams, type OpenStreams } from './session/open-streams.ts';
 import type { Store } from './store/store.ts';
+import { piecesUnderWay, type PiecesUnderWay } from './uploads/pieces-under-way.ts';
 
 /** Answers a request for a file, or nothing where it names none. */
 export type Assets = (request: Request) => Promise<Response | undefined>;
@@ -50,6 +51,7 @@ export interface ServerParts {
   readonly assets: Assets | undefined;
   readonly flows: FlowLibrary;
   readonly streams: OpenStreams;
+  readonly pieces: PiecesUnderWay;
 }
 
 /** Fills in the defaults. */
@@ -71,5 +73,6 @@ export function serverParts(options: ServerOptions): ServerParts {
     assets: options.assets,
     flows: flowLibrary(options.store),
     streams: openStreams(limits.streamsPerSession),
+    pieces: piecesUnderWay(),
   };
 }

@@ -23,6 +23,8 @@ export interface ServeOptions {
 export interface ServerProcess {
   /** Such as `http://127.0.0.1:40123`, without a slash at the end. */
   origin: string;
+  /** The process that runs now; undefined where it has ended before it began. */
+  pid(): number | undefined;
   /** Everything it has printed, on both streams. */
   output(): string;
   /** Ends it as a power cut would (SIGKILL), and waits until it is gone. */
@@ -51,6 +53,7 @@ export async function startServer(options: ServeOptions = {}): Promise<ServerPro
   let child = await spawnServer(options, port, print);
   return {
     origin: `http://127.0.0.1:${port}`,
+    pid: () => child.pid,
     output: () => output,
     kill: () => end(child, 'SIGKILL'),
     stop: () => end(child, 'SIGTERM'),

@@ -3,9 +3,11 @@ import type { GreenroomError } from '../../errors/index.ts';
 import { HttpError } from './http-error.ts';
 
 const allowedHeaders =
-  'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset';
+  'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset, X-HTTP-Method-Override, X-Request-ID';
 const exposedHeaders =
-  'ETag, Link, Location, Retry-After, Tus-Extension, Tus-Max-Size, Tus-Resumable, Tus-Version, Upload-Length, Upload-Metadata, Upload-Offset';
+  'ETag, Link, Location, Retry-After, Tus-Extension, Tus-Max-Size, Tus-Resumable, Tus-Version, Upload-Expires, Upload-Length, Upload-Metadata, Upload-Offset';
+/** The version of tus, the protocol of uploads. */
+export const tusVersion = '1.0.0';
 const methods = 'GET, POST, PUT, PATCH, DELETE, HEAD';
 
 /** Answers the question that a browser asks before a call. Kept for two hours, the longest that browsers allow. */
@@ -15,9 +17,9 @@ export function preflight(request: Request, maxUploadBytes: number): Response {
     'Access-Control-Allow-Headers': allowedHeaders,
     'Access-Control-Max-Age': '7200',
     // What tus clients ask the same way.
-    'Tus-Resumable': '1.0.0',
-    'Tus-Version': '1.0.0',
-    'Tus-Extension': 'creation,creation-with-upload',
+    'Tus-Resumable': tusVersion,
+    'Tus-Version': tusVersion,
+    'Tus-Extension': 'creation,creation-with-upload,termination,expiration',
     'Tus-Max-Size': String(maxUploadBytes),
   });
   allowOrigin(headers, request);

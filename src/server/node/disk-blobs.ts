@@ -36,10 +36,12 @@ export async function diskBlobs(folder: string): Promise<Blobs> {
       }
     },
     size: async (id) => sizeOf(pathOf(folder, id)),
-    async read(id) {
+    async read(id, range) {
       const path = pathOf(folder, id);
       if ((await sizeOf(path)) === undefined) return undefined;
-      return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+      return Readable.toWeb(
+        createReadStream(path, range && { start: range.from, end: range.to - 1 }),
+      ) as ReadableStream<Uint8Array>;
     },
     async delete(id) {
       await rm(pathOf(folder, id), { force: true });

@@ -24,6 +24,9 @@ export interface Listener {
   stop(): Promise<void>;
 }
 
+const slowestRequestMs = 3_600_000;
+const mostHeaderBytes = 64 * 1024;
+
 /**
  * Starts to listen; resolves once connections are taken.
  *
@@ -43,7 +46,8 @@ export async function listen(handler: FetchHandler, options: ListenOptions): Pro
     },
     { overrideGlobalObjects: false },
   );
-  const server = createServer(answer);
+  // A file on a slow line takes longer than the five minutes that are usual for a request; its name in Base64 more than 16 kB of headers.
+  const server = createServer({ requestTimeout: slowestRequestMs, maxHeaderSize: mostHeaderBytes }, answer);
   // Once the server stops, a kept-alive connection ends with its answer, not only when the browser lets it go.
   server.on('request', (_, response) => {
     response.once('close', () => server.listening || setImmediate(() => server.closeIdleConnections()));

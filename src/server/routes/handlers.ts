@@ -20,7 +20,7 @@ import { submitSelfId } from './self-id.ts';
 import { loadSession, openSession } from './sessions.ts';
 import { loadStatus, streamStatus } from './status.ts';
 import { submitStage } from './submissions.ts';
-import { continueUpload, createUpload, readUpload } from './uploads.ts';
+import { continueUpload, createUpload, deleteUpload, readUpload } from './uploads.ts';
 import { withdraw } from './withdrawal.ts';
 
 export const handlers: Readonly<Record<RouteName, Handler>> = {
@@ -43,6 +43,7 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   createUpload,
   readUpload,
   continueUpload,
+  deleteUpload,
   publishFlow,
   listFlows,
   listCandidates,

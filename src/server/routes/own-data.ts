@@ -52,7 +52,7 @@ export const exportData = handler({
 export const eraseData = handler({
   answer: { status: 204, description: 'Erased' },
   async handle(call) {
-    const { store, blobs, clock, log } = call.server;
+    const { store, blobs, pieces, clock, log } = call.server;
     const data = await store.readSession({ tokenHash: call.tokenHash });
     if (!data) return repeated(call);
     const { flow } = await call.server.flows.version(data.session.flowId, data.session.flowVersion);
@@ -60,7 +60,10 @@ export const eraseData = handler({
     await store.eraseSession(data.session, call.key?.hash, new Date(clock.now()).toISOString());
     // The record is gone already, so a file that stays behind belongs to nobody; whoever runs the server has to hear of it.
     await Promise.all(
-      data.uploads.map(({ id }) => blobs.delete(id).catch((error: unknown) => log.error('erase a file', error))),
+      data.uploads.map(async ({ id }) => {
+        await pieces.end(id);
+        await blobs.delete(id).catch((error: unknown) => log.error('erase a file', error));
+      }),
     );
     return empty();
   },

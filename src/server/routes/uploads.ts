@@ -1,15 +1,23 @@
-/** Resumable uploads: tus 1.0 with creation and creation-with-upload. The bytes' way in is in uploads/. */
+/**
+ * Resumable uploads: tus 1.0 with creation, creation-with-upload, termination and expiration. The bytes' way in is in uploads/.
+ */
 import { GreenroomError } from '../../errors/index.ts';
 import { empty, handler, json, type Call } from '../http/call.ts';
-import { changeSession, type Start } from '../session/change-session.ts';
+import { changeSession } from '../session/change-session.ts';
 import { findSession } from '../session/find-session.ts';
-import { checkOpenForAnswers } from '../session/stage-access.ts';
-import { fileRefOf } from '../session/stored-files.ts';
+import { fileRefOf, isLost } from '../session/stored-files.ts';
 import type { UploadRecord } from '../store/records.ts';
+import { announceUpload } from '../uploads/announce-upload.ts';
 import { checkNotRefused } from '../uploads/finish-upload.ts';
+import { giveUpUpload } from '../uploads/give-up-upload.ts';
 import { receivePiece, type UploadProgress } from '../uploads/receive-piece.ts';
-import { byteCount, checkPieceType, checkTusVersion, readMetadata } from '../uploads/upload-headers.ts';
-import { uploadPlace } from '../uploads/upload-place.ts';
+import {
+  byteCount,
+  checkPieceType,
+  checkTusVersion,
+  progressHeaders,
+  writeMetadata,
+} from '../uploads/upload-headers.ts';
 
 /**
  * `POST /v1/uploads`: announces a file, and may bring it along. Once all bytes are there the answer's body is the FileRef, which
@@ -22,13 +30,13 @@ export const createUpload = handler({
     const length = byteCount(call.request, 'Upload-Length');
     const bringsBytes = call.request.headers.get('Content-Type') !== null;
     if (bringsBytes) checkPieceType(call.request);
-    const created = await changeSession(call, (start) => announce(call, start, length));
+    const created = await changeSession(call, (start) => announceUpload(call, start, length));
     const { id } = created.body as { id: string };
     const upload = await findUpload(call, id);
     const isFirst = (await call.server.blobs.size(id)) === undefined && !upload.finished && !upload.refused;
     if (isFirst) await call.server.blobs.create(id);
     const progress = isFirst && bringsBytes ? await receivePiece(call, upload, 0) : await progressOf(call, upload);
-    return uploadAnswer(progress, 201, { Location: locationOf(call, id) });
+    return uploadAnswer(upload, progress, 201, { Location: locationOf(call, id) });
   },
 });
 
@@ -38,8 +46,12 @@ export const readUpload = handler({
   async handle(call) {
     checkTusVersion(call.request);
     const upload = await findUpload(call, call.params['upload'] ?? '');
-    const { offset } = await progressOf(call, upload);
-    return empty(200, { ...tusHeaders(offset), 'Upload-Length': String(upload.bytes) });
+    const { offset, file } = await progressOf(call, upload);
+    return empty(200, {
+      ...progressHeaders(upload, offset, file !== undefined),
+      'Upload-Length': String(upload.bytes),
+      'Upload-Metadata': writeMetadata(upload),
+    });
   },
 });
 
@@ -50,45 +62,40 @@ export const continueUpload = handler({
     checkTusVersion(call.request);
     checkPieceType(call.request);
     const upload = await findUpload(call, call.params['upload'] ?? '');
-    return uploadAnswer(await receivePiece(call, upload, byteCount(call.request, 'Upload-Offset')), 204);
+    return uploadAnswer(upload, await receivePiece(call, upload, byteCount(call.request, 'Upload-Offset')), 204);
   },
 });
 
-/** The record of a new upload. Nothing is announced for a stage that takes no answers. */
-function announce(call: Call, start: Start, length: number) {
-  const about = readMetadata(call.request);
-  const place = uploadPlace(start.record.flow, about);
-  checkOpenForAnswers(start, about.stage);
-  const most = Math.min(place.maxBytes, call.server.limits.uploadBytes);
-  if (length > most) throw new GreenroomError('too-large', `The file may have at most ${most} bytes.`);
-  if (length === 0) throw new GreenroomError('invalid', 'The file is empty.');
-  if (start.data.uploads.length >= call.server.limits.uploadsPerSession)
-    throw new GreenroomError('invalid', 'There are too many files.');
-  const id = call.server.ids.id();
-  const upload: UploadRecord = {
-    id,
-    stage: about.stage,
-    question: place.question.id,
-    name: about.filename,
-    bytes: length,
-    finished: null,
-    refused: null,
-    createdAt: start.at,
-  };
-  return { effect: { uploads: [upload] }, answer: () => ({ status: 201, body: { id } }) };
-}
+/**
+ * `DELETE /v1/uploads/:upload`: gives an upload up, or takes a finished file back: bytes and all. 204; `conflict` for a file that was
+ * sent with its stage. The answers of a draft that still name it are the client's to change.
+ */
+export const deleteUpload = handler({
+  answer: { status: 204, description: 'Gone' },
+  async handle(call) {
+    checkTusVersion(call.request);
+    const id = call.params['upload'] ?? '';
+    const { status } = await changeSession(call, (start) => giveUpUpload(start, id));
+    await call.server.pieces.end(id);
+    await call.server.blobs.delete(id);
+    return empty(status);
+  },
+});
 
 /** Only the session's own: another's upload is not there. */
 async function findUpload(call: Call, id: string): Promise<UploadRecord> {
   const { data } = await findSession(call);
   const upload = data.uploads.find((one) => one.id === id);
-  if (!upload) throw new GreenroomError('not-found', 'There is no such upload.');
+  if (!upload || isLost(upload, new Date(call.server.clock.now()).toISOString()))
+    throw new GreenroomError('not-found', 'There is no such upload.');
   return upload;
 }
 
 async function progressOf(call: Call, upload: UploadRecord): Promise<UploadProgress> {
   await checkNotRefused(call, upload);
   if (upload.finished) return { offset: upload.bytes, file: fileRefOf(upload) };
+  // What a connection that was left behind has brought counts too.
+  await call.server.pieces.end(upload.id);
   const offset = await call.server.blobs.size(upload.id);
   if (offset === undefined) throw new GreenroomError('not-found', 'There is no such upload.');
   return { offset };
@@ -96,15 +103,14 @@ async function progressOf(call: Call, upload: UploadRecord): Promise<UploadProgr
 
 /** With the file's record as the body once there is one, without a body before. */
 function uploadAnswer(
+  upload: UploadRecord,
   { offset, file }: UploadProgress,
   status: number,
   headers: { [name: string]: string } = {},
 ): Response {
-  const all = { ...tusHeaders(offset), ...headers };
+  const all = { ...progressHeaders(upload, offset, file !== undefined), ...headers };
   return file ? json(file, status === 204 ? 200 : status, all) : empty(status, all);
 }
-
-const tusHeaders = (offset: number) => ({ 'Tus-Resumable': '1.0.0', 'Upload-Offset': String(offset) });
 
 /** Without an origin, so that it holds behind any proxy; with the path that the server is mounted under. */
 function locationOf(call: Call, id: string): string {

@@ -39,6 +39,11 @@ export function textOf({ id }: UploadRecord, texts: readonly ResumeTextRecord[])
   return found ? { text: found.text } : {};
 }
 
+/** Whether an upload was given up or took too long: it is not there any more, whatever is left of it. */
+export function isLost({ finished, expiresAt }: UploadRecord, at: string): boolean {
+  return !finished && expiresAt <= at;
+}
+
 /** A finished upload as an answer holds it. */
 export function fileRefOf(upload: UploadRecord): FileRef {
   const { type = '', sha256 = '' } = upload.finished ?? {};

@@ -118,7 +118,8 @@ function eraseMethods(memory: Memory): Pick<Store, 'eraseSession' | 'readErased'
   };
 }
 
-type RestMethods = 'readUpload' | 'readKey' | 'addEvents' | 'forgetKeys' | 'ready' | 'close';
+type RestMethods =
+  'readUpload' | 'lostUploads' | 'forgetUpload' | 'readKey' | 'addEvents' | 'forgetKeys' | 'ready' | 'close';
 
 function restMethods(memory: Memory): Pick<Store, RestMethods> {
   const { sessions, keys } = memory;
@@ -126,6 +127,15 @@ function restMethods(memory: Memory): Pick<Store, RestMethods> {
     async readUpload(uploadId) {
       const uploads = [...sessions.values()].flatMap((kept) => kept.data.uploads);
       return structuredClone(uploads.find((upload) => upload.id === uploadId));
+    },
+    async lostUploads(before, limit) {
+      const uploads = [...sessions.values()].flatMap((kept) => kept.data.uploads);
+      const lost = uploads.filter(({ finished, expiresAt }) => !finished && expiresAt < before);
+      return lost.slice(0, limit).map(({ id }) => id);
+    },
+    async forgetUpload(uploadId) {
+      for (const { data } of sessions.values())
+        data.uploads = data.uploads.filter(({ id, finished }) => id !== uploadId || finished !== null);
     },
     async readKey(owner, keyHash) {
       return structuredClone(keys.get(nameOf(owner, keyHash)));

@@ -107,6 +107,8 @@ export interface UploadRecord {
   /** Set once all bytes are there and not taken; they are gone then. */
   refused: FileRefusal | null;
   createdAt: string;
+  /** When it is lost unless it is finished: from then on it is not there for the candidate, and is swept away. */
+  expiresAt: string;
 }
 
 /** The codes of problems with a file's content. */

@@ -90,6 +90,10 @@ export interface Store {
 
   /** One upload of any session, for the recruiter. */
   readUpload(uploadId: string): Promise<UploadRecord | undefined>;
+  /** Ids of at most `limit` unfinished uploads of any session that expired before a moment. The caller deletes the bytes. */
+  lostUploads(before: string, limit: number): Promise<string[]>;
+  /** Deletes the row of an upload that is not finished; harmless where there is none. */
+  forgetUpload(uploadId: string): Promise<void>;
 
   /** The stored answer of a write that belongs to no session. */
   readKey(owner: string, keyHash: string): Promise<KeyRecord | undefined>;

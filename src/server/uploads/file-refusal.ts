@@ -21,7 +21,12 @@ export function nameRefusal(name: string, accepted: readonly FileKind[]): Greenr
   );
 }
 
-function refusal(code: ErrorCode, problem: ContentProblem, message: string): GreenroomError {
+/** The error of a file that is not taken, with the one problem that a page has a sentence for. */
+export function refusal(
+  code: ErrorCode,
+  problem: ContentProblem | 'file-size' | 'file-count',
+  message: string,
+): GreenroomError {
   return new GreenroomError(code, message, { problems: [{ path: 'file', code: problem, message }] });
 }
 

@@ -8,7 +8,7 @@ import type { Call } from '../http/call.ts';
 import { changeSession, type Effect } from '../session/change-session.ts';
 import { findSession } from '../session/find-session.ts';
 import { countryOf } from '../session/phone-number.ts';
-import { fileRefOf } from '../session/stored-files.ts';
+import { fileRefOf, isLost } from '../session/stored-files.ts';
 import type { ServerParts } from '../server-parts.ts';
 import type { FileRefusal, UploadRecord } from '../store/records.ts';
 import { contentKind, headBytes, mediaTypeOf } from './content-kind.ts';
@@ -70,9 +70,9 @@ function mayHold(content: FileKind | 'archive', named: FileKind): boolean {
 async function settle(call: Call, effect: Effect & { uploads: [UploadRecord] }): Promise<FileRef> {
   let [settled] = effect.uploads;
   // The piece is repeatable by its offset; a key would only stand in the way of the next piece.
-  await changeSession({ ...call, key: undefined }, ({ data }) => {
+  await changeSession({ ...call, key: undefined }, ({ data, at }) => {
     const known = data.uploads.find((one) => one.id === settled.id);
-    if (!known) throw new GreenroomError('not-found', 'There is no such upload.');
+    if (!known || isLost(known, at)) throw new GreenroomError('not-found', 'There is no such upload.');
     const isFirst = !known.finished && !known.refused;
     settled = isFirst ? effect.uploads[0] : known;
     return { effect: isFirst ? effect : {}, answer: () => ({ status: 200, body: null }) };

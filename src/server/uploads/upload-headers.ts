@@ -1,7 +1,9 @@
-/** The headers of tus 1.0, as far as the server uses it: core, creation, creation-with-upload. */
+/** The headers of tus 1.0, as far as the server uses it. */
 import { GreenroomError } from '../../errors/index.ts';
 import { HttpError, invalid } from '../http/http-error.ts';
 import { mediaType } from '../http/read-body.ts';
+import { tusVersion } from '../http/cors.ts';
+import type { UploadRecord } from '../store/records.ts';
 
 /** What an upload says about itself. */
 export interface UploadMetadata {
@@ -13,10 +15,10 @@ export interface UploadMetadata {
 /** Makes sure that the client speaks a version that the server does. @throws HttpError 412 where it does not. */
 export function checkTusVersion(request: Request): void {
   const version = request.headers.get('Tus-Resumable');
-  if (version === null || version === '1.0.0') return;
-  throw new HttpError('invalid', 'The server speaks version 1.0.0 of tus.', {
+  if (version === null || version === tusVersion) return;
+  throw new HttpError('invalid', `The server speaks version ${tusVersion} of tus.`, {
     status: 412,
-    headers: { 'Tus-Version': '1.0.0' },
+    headers: { 'Tus-Version': tusVersion },
   });
 }
 
@@ -47,6 +49,21 @@ export function readMetadata(request: Request): UploadMetadata {
   return { filename, stage, question: pairs.get('question') || undefined };
 }
 
+/** How far an upload is; and, until it is finished, when it is lost. */
+export function progressHeaders(upload: UploadRecord, offset: number, isFinished: boolean): { [name: string]: string } {
+  return {
+    'Tus-Resumable': tusVersion,
+    'Upload-Offset': String(offset),
+    ...(!isFinished && { 'Upload-Expires': new Date(upload.expiresAt).toUTCString() }),
+  };
+}
+
+/** `Upload-Metadata` as far as it is kept. */
+export function writeMetadata({ name, stage, question }: UploadRecord): string {
+  const pairs = Object.entries({ filename: name, stage, ...(question !== null && { question }) });
+  return pairs.map(([key, value]) => `${key} ${encodeBase64(value)}`).join(',');
+}
+
 /** The name alone, as any system can keep it: no folders, no control or direction characters, at most 200 characters. */
 function fileName(text: string): string {
   const name = text.split(/[\\/]/).at(-1) ?? '';
@@ -64,4 +81,10 @@ function decodeBase64(value: string): string {
   } catch {
     throw invalid('Upload-Metadata', 'base64', 'A value is not Base64 of UTF-8 text.');
   }
+}
+
+function encodeBase64(text: string): string {
+  let bytes = '';
+  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
+  return btoa(bytes);
 }

@@ -12,7 +12,7 @@ const json = `${host}Content-Type: application/json\r\n`;
 
 /** By what is wrong with it: the request, and the status that it may get; 0 where the line is simply closed. */
 const requests = (path: string): [string, string, number[]][] => [
-  ['a header of 20 kB', `GET /healthz HTTP/1.1\r\n${host}X: ${'x'.repeat(20_000)}\r\n\r\n`, [431]],
+  ['a header of 80 kB', `GET /healthz HTTP/1.1\r\n${host}X: ${'x'.repeat(80_000)}\r\n\r\n`, [431]],
   ['a thousand headers', `GET /healthz HTTP/1.1\r\n${host}${'X: y\r\n'.repeat(3000)}\r\n`, [431, 200]],
   ['no host', 'GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n', [400]],
   ['a host that is a path', 'GET /healthz HTTP/1.1\r\nHost: evil.example/x?\r\nConnection: close\r\n\r\n', [400]],

@@ -138,6 +138,7 @@ export function uploadRecord(change: Partial<UploadRecord> = {}): UploadRecord {
     refused: null,
     finished: null,
     createdAt: at(17),
+    expiresAt: at(18),
     ...change,
   };
 }

@@ -1,6 +1,7 @@
 // What every store promises. One suite, run against each of them.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import type { Blobs } from '../../../src/server/blobs.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { storeChangesSuite } from './store-changes-suite.ts';
 import {
@@ -18,6 +19,8 @@ import {
 /** A store under test, and how it is put away. */
 export interface OpenedStore {
   store: Store;
+  /** Where files go; memory without it. */
+  blobs?: Blobs | undefined;
   end(): Promise<void>;
 }
 
@@ -200,6 +203,25 @@ function rest(store: () => Store): void {
     }));
     assert.deepEqual(await store().readUpload(upload.id), upload);
     assert.equal(await store().readUpload('nothing'), undefined);
+  });
+
+  it('finds uploads that nobody finished in time, and forgets those alone', async () => {
+    const { id } = await openedSession(store());
+    const early = { expiresAt: '2001-01-01T00:00:00.000Z' };
+    const [lost, other, later] = [uploadRecord(early), uploadRecord(early), uploadRecord()];
+    const finished = uploadRecord({ ...early, finished: { type: 'text/plain', sha256: random(), at: at(21) } });
+    await store().changeSession({ id }, undefined, async ({ data }) => ({
+      change: { session: data.session, uploads: [lost, other, later, finished] },
+      result: {},
+    }));
+    const found = async (limit: number) => (await store().lostUploads('2001-01-02T00:00:00.000Z', limit)).toSorted();
+    assert.deepEqual(await found(100), [lost.id, other.id].toSorted());
+    assert.equal((await found(1)).length, 1);
+    for (const upload of [lost.id, lost.id, finished.id, 'made-up']) await store().forgetUpload(upload);
+    assert.deepEqual(await found(100), [other.id]);
+    await store().forgetUpload(other.id);
+    const left = await store().readSession({ id });
+    assert.deepEqual(left?.uploads.map((one) => one.id).toSorted(), [later.id, finished.id].toSorted());
   });
 
   it('stores events once per key', async () => {

@@ -1,7 +1,7 @@
 // A server over a store under test, and a client that speaks plain requests to it.
 import assert from 'node:assert/strict';
 import { after, before, describe } from 'node:test';
-import { createServer, memoryBlobs, type ServerOptions } from '../../../src/server/index.ts';
+import { createServer, memoryBlobs, type Blobs, type ServerOptions, type Store } from '../../../src/server/index.ts';
 import type { Session } from '../../../src/contract/records.ts';
 import type { Flow } from '../../../src/flow/schema/flow.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
@@ -28,16 +28,24 @@ export const adminKey = 'the-admin-key-of-these-tests';
 /** A server with a standing clock and a record of all that was logged and answered. */
 export class TestServer {
   readonly clock = new FakeClock();
-  readonly blobs = memoryBlobs();
-  readonly store: ServerOptions['store'];
+  readonly store: Store;
+  readonly blobs: Blobs;
   readonly errors: unknown[] = [];
   readonly answers: { path: string; answer: Answer }[] = [];
   readonly fetch: (request: Request) => Promise<Response>;
+  readonly sweep: () => Promise<void>;
 
   constructor(options: Pick<ServerOptions, 'store'> & Partial<ServerOptions>) {
-    this.store = options.store;
     const log = { error: (_: string, error: unknown) => void this.errors.push(error) };
-    this.fetch = createServer({ adminKey, clock: this.clock, blobs: this.blobs, log, ...options }).fetch;
+    this.store = options.store;
+    this.blobs = options.blobs ?? memoryBlobs();
+    ({ fetch: this.fetch, sweep: this.sweep } = createServer({
+      adminKey,
+      clock: this.clock,
+      log,
+      ...options,
+      blobs: this.blobs,
+    }));
   }
 
   async call(method: string, path: string, body?: unknown, { token, key, headers }: CallOptions = {}): Promise<Answer> {
@@ -150,7 +158,7 @@ export function withStore(
       opened = await open();
     });
     after(() => opened.end());
-    register((options = {}) => new TestServer({ store: opened.store, ...options }));
+    register((options = {}) => new TestServer({ store: opened.store, blobs: opened.blobs, ...options }));
   });
 }
 

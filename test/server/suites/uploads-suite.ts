@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { FileRef } from '../../../src/contract/records.ts';
+import { routes } from '../../../src/contract/routes.ts';
 import { sha256Hex } from '../../../src/server/digest.ts';
 import type { OpenedStore } from '../store/store-suite.ts';
 import { applyFlow } from './apply-flow.ts';
@@ -19,6 +20,7 @@ import {
 export function uploadsSuite(name: string, open: () => Promise<OpenedStore>): void {
   withStore(`uploads over HTTP, ${name}`, open, (start) => {
     arriving(start);
+    endings(start);
     refusing(start);
     answering(start);
   });
@@ -151,12 +153,144 @@ function arriving(start: StartServer): void {
     refused(other, 422, 'invalid');
   });
 
-  it('says what it can do to a tus client that asks', async () => {
-    const answer = await start().call('OPTIONS', '/v1/uploads');
+  it('says what it can do to a tus client that asks, and lets pages of other sites read all that tus says', async () => {
+    const server = start();
+    const answer = await server.call('OPTIONS', '/v1/uploads', undefined, {
+      headers: { Origin: 'https://careers.test', 'Access-Control-Request-Method': 'PATCH' },
+    });
     assert.deepEqual(
       ['Tus-Version', 'Tus-Extension', 'Tus-Max-Size'].map((name) => answer.headers.get(name)),
-      ['1.0.0', 'creation,creation-with-upload', '104857600'],
+      ['1.0.0', 'creation,creation-with-upload,termination,expiration', '104857600'],
     );
+    const listOf = (name: string) => (answer.headers.get(name) ?? '').split(', ');
+    for (const method of ['POST', 'HEAD', 'PATCH', 'DELETE'])
+      assert.ok(listOf('Access-Control-Allow-Methods').includes(method), method);
+    const sent = ['Tus-Resumable', 'Upload-Length', 'Upload-Offset', 'Upload-Metadata', 'X-HTTP-Method-Override'];
+    for (const name of [...sent, 'Authorization', 'Content-Type', 'Idempotency-Key'])
+      assert.ok(listOf('Access-Control-Allow-Headers').includes(name), name);
+    const read = ['Location', 'Upload-Offset', 'Upload-Length', 'Upload-Metadata', 'Upload-Expires'];
+    for (const name of [...read, 'Tus-Resumable', 'Tus-Version', 'Tus-Extension', 'Tus-Max-Size', 'Retry-After'])
+      assert.ok(listOf('Access-Control-Expose-Headers').includes(name), name);
+  });
+
+  it('answers in tus, failures too, and gives back on HEAD what was said of the file', async () => {
+    const { server, ana } = await ready(start);
+    const path = locationOf(await create(server, ana.token, papers, pdf.length));
+    const head = await tus(server, ana.token, 'HEAD', path);
+    assert.equal(
+      head.headers.get('Upload-Metadata'),
+      metadata({ filename: 'cv.pdf', stage: 'apply', question: 'papers' }),
+    );
+    for (const answer of [head, await tus(server, ana.token, 'HEAD', '/v1/uploads/none')])
+      assert.equal(answer.headers.get('Tus-Resumable'), '1.0.0');
+    assert.equal(head.headers.get('Cache-Control'), 'no-store');
+  });
+
+  it('takes PATCH and DELETE as a POST that names them, where a proxy lets nothing else through', async () => {
+    const { server, ana } = await ready(start);
+    const path = locationOf(await create(server, ana.token, papers, pdf.length));
+    const meant = (method: string, sent: Sent = {}) =>
+      tus(server, ana.token, 'POST', path, {
+        ...sent,
+        headers: { 'X-HTTP-Method-Override': method, ...sent.headers },
+      });
+    const sent = await meant('PATCH', { body: pdf, headers: { 'Upload-Offset': '0' } });
+    assert.equal(ok<FileRef>(sent).sha256, sha256Hex(pdf));
+    for (const method of ['GET', 'PUT', 'patch', '']) refused(await meant(method), 405, 'invalid');
+    assert.equal((await meant('DELETE')).status, 204);
+    assert.equal((await tus(server, ana.token, 'HEAD', path)).status, 404);
+  });
+
+  it('goes on with a later request where an earlier one hangs, and keeps what that one brought', async () => {
+    const { server, ana } = await ready(start);
+    const path = locationOf(await create(server, ana.token, papers, pdf.length));
+    let taken = (): void => undefined;
+    const isTaken = new Promise<void>((resolve) => (taken = resolve));
+    const first = new TextEncoder().encode(pdf.slice(0, 60));
+    // A phone that left its network in the middle: the line stays open, and nothing more comes.
+    const hanging = new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => controller.enqueue(first),
+        pull: () => taken(),
+      },
+      { highWaterMark: 0 },
+    );
+    const before = patch(server, ana.token, path, 0, hanging);
+    await isTaken;
+    const head = await tus(server, ana.token, 'HEAD', path);
+    assert.equal(head.headers.get('Upload-Offset'), '60');
+    refused(await before, 409, 'conflict');
+    assert.equal(ok<FileRef>(await patch(server, ana.token, path, 60, pdf.slice(60))).sha256, sha256Hex(pdf));
+  });
+}
+
+function endings(start: StartServer): void {
+  const dayMs = 86_400_000;
+
+  it('gives an upload up, bytes and all, whether it is on its way or finished', async () => {
+    const { server, ana } = await ready(start);
+    const path = locationOf(await create(server, ana.token, papers, pdf.length));
+    await patch(server, ana.token, path, 0, pdf.slice(0, 50));
+    const file = await whole(server, ana.token);
+    for (const gone of [path, `/v1/uploads/${file.id}`]) {
+      const answer = await tus(server, ana.token, 'DELETE', gone);
+      assert.deepEqual([answer.status, answer.text, answer.headers.get('Tus-Resumable')], [204, '', '1.0.0']);
+      assert.equal(await server.blobs.size(gone.split('/').at(-1) ?? ''), undefined);
+      refused(await tus(server, ana.token, 'DELETE', gone), 404, 'not-found');
+      refused(await patch(server, ana.token, gone, 50, 'x'), 404, 'not-found');
+      assert.equal((await tus(server, ana.token, 'HEAD', gone)).status, 404);
+    }
+    const problem = refused(await ana.submit('apply', { adult: true, papers: [{ id: file.id }] }), 422, 'invalid');
+    assert.equal(problem.problems?.[0]?.code, 'unknown-file');
+    refused(await server.admin('GET', `/uploads/${file.id}`), 404, 'not-found');
+  });
+
+  it('gives nothing up that was sent with its stage, that is another’s, or twice for one key', async () => {
+    const { server, ana, eva } = await ready(start);
+    const file = await whole(server, ana.token);
+    const path = `/v1/uploads/${file.id}`;
+    refused(await tus(server, eva.token, 'DELETE', path), 404, 'not-found');
+    ok(await ana.submit('apply', { adult: true, papers: [file] }));
+    refused(await tus(server, ana.token, 'DELETE', path), 409, 'conflict');
+    assert.equal((await server.admin('GET', `/uploads/${file.id}`)).text, pdf);
+    const other = locationOf(await create(server, eva.token, papers, pdf.length));
+    const remove = () => tus(server, eva.token, 'DELETE', other, { headers: { 'Idempotency-Key': 'remove-1' } });
+    assert.deepEqual([(await remove()).status, (await remove()).status], [204, 204]);
+  });
+
+  it('says until when an upload may go on, and takes away what nobody finished', async () => {
+    const { server, ana } = await ready(start);
+    const file = await whole(server, ana.token);
+    const created = await create(server, ana.token, papers, pdf.length);
+    const path = locationOf(created);
+    const expires = new Date(server.clock.now() + 7 * dayMs).toUTCString();
+    const patched = await patch(server, ana.token, path, 0, pdf.slice(0, 50));
+    const head = await tus(server, ana.token, 'HEAD', path);
+    assert.deepEqual(
+      [created, patched, head].map((answer) => answer.headers.get('Upload-Expires')),
+      [expires, expires, expires],
+    );
+    await server.clock.pass(7 * dayMs - 1000);
+    await server.sweep();
+    assert.equal((await tus(server, ana.token, 'HEAD', path)).headers.get('Upload-Offset'), '50');
+    await server.clock.pass(1000);
+    assert.equal((await tus(server, ana.token, 'HEAD', path)).status, 404);
+    refused(await patch(server, ana.token, path, 50, pdf.slice(50)), 404, 'not-found');
+    await server.clock.pass(2 * dayMs);
+    await Promise.all([server.sweep(), server.sweep()]);
+    assert.equal(await server.blobs.size(path.split('/').at(-1) ?? ''), undefined);
+    assert.equal((await server.admin('GET', `/uploads/${file.id}`)).text, pdf);
+    assert.deepEqual(server.errors, []);
+  });
+
+  it('finishes nothing that was given up while its last bytes came', async () => {
+    const { server, ana } = await ready(start);
+    const path = locationOf(await create(server, ana.token, papers, pdf.length));
+    const both = await Promise.all([patch(server, ana.token, path, 0, pdf), tus(server, ana.token, 'DELETE', path)]);
+    assert.equal(both[1].status, 204);
+    assert.ok([200, 404, 409].includes(both[0].status), both[0].text);
+    assert.equal((await tus(server, ana.token, 'HEAD', path)).status, 404);
+    assert.deepEqual(server.errors, []);
   });
 }
 
@@ -190,6 +324,32 @@ function refusing(start: StartServer): void {
     refused(await create(small.server, small.ana.token, papers, 101), 413, 'too-large');
     ok(await create(small.server, small.ana.token, papers, 100));
     refused(await create(small.server, small.ana.token, papers, 100), 422, 'invalid');
+  });
+
+  it('says of a file that is too much what is wrong with it, before a byte of it is sent', async () => {
+    const faultOf = (answer: Answer, status: number, code: string) =>
+      refused(answer, status, code).problems?.map((one) => `${one.path} ${one.code}`);
+    const limits = { uploadsPerQuestion: 2, uploadsPerSession: 3, uploadBytesPerSession: 1000 };
+    const { server, ana, eva } = await ready(start, { limits });
+    const attempt = (length: number) => create(server, ana.token, papers, length);
+    assert.deepEqual(faultOf(await attempt(4 * 1024 ** 3), 413, 'too-large'), ['file file-size']);
+    assert.deepEqual(faultOf(await attempt(0), 422, 'invalid'), ['file file-empty']);
+    const first = locationOf(await attempt(600));
+    assert.deepEqual(faultOf(await attempt(401), 413, 'too-large'), ['file file-size']);
+    ok(await attempt(400));
+    assert.deepEqual(faultOf(await attempt(1), 422, 'invalid'), ['file file-count']);
+    // What was given up leaves room; another candidate’s files take none.
+    assert.equal((await tus(server, ana.token, 'DELETE', first)).status, 204);
+    ok(await attempt(600));
+    ok(await create(server, eva.token, papers, 1000));
+  });
+
+  it('takes no more bytes than were announced, however they come', async () => {
+    const { server, ana } = await ready(start, { limits: { uploadBytesPerSession: 300 } });
+    const path = locationOf(await create(server, ana.token, papers, 100));
+    for (const body of [pdf, new Blob([pdf]).stream() as ReadableStream<Uint8Array>])
+      refused(await patch(server, ana.token, path, 0, body), 413, 'too-large');
+    refused(await create(server, ana.token, papers, 201), 413, 'too-large');
   });
 
   it('refuses what names no place for it, or says nothing of itself', async () => {
@@ -234,6 +394,22 @@ function refusing(start: StartServer): void {
       assert.equal((await whole(server, ana.token, { ...papers, filename })).name, kept);
     }
     assert.equal((await whole(server, ana.token, { ...papers, filename: `${'n'.repeat(300)}.pdf` })).name.length, 200);
+  });
+
+  it('keeps names of every script as they are, and the beginning of endless ones', async () => {
+    const { server, ana } = await ready(start);
+    const kept = ['Лебедев резюме', '履歴書', 'السيرة الذاتية', 'जीवन परिचय', 'Zoë 👩🏽‍💻', 'e\u0301'];
+    for (const name of kept) {
+      const file = await whole(server, ana.token, { ...papers, filename: `${name}.pdf` });
+      assert.equal(file.name, `${name.replaceAll('\u200d', '')}.pdf`);
+      const answer = await server.admin('GET', `/uploads/${file.id}`);
+      const full = /filename\*=UTF-8''([^;]+)$/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? '';
+      assert.equal(decodeURIComponent(full), file.name);
+    }
+    for (const endless of ['n', '履', '👩']) {
+      const file = await whole(server, ana.token, { ...papers, filename: `${endless.repeat(10_000)}.pdf` });
+      assert.match(file.name, new RegExp(`^(${endless}){90,200}\\.pdf$`, 'u'));
+    }
   });
 }
 
@@ -310,6 +486,44 @@ function answering(start: StartServer): void {
       detail.uploads.map(({ id, stage, question }) => [id, stage, question]),
       [[file.id, 'resume', 'resume']],
     );
+  });
+
+  it('gives the recruiter any part of a file, so that a download can go on', async () => {
+    const { server, ana } = await ready(start);
+    const { id } = await whole(server, ana.token);
+    const part = (Range: string) => server.admin('GET', `/uploads/${id}`, undefined, { headers: { Range } });
+    const middle = await part('bytes=5-9');
+    assert.deepEqual(
+      [middle.status, middle.text, middle.headers.get('Content-Range'), middle.headers.get('Content-Length')],
+      [206, pdf.slice(5, 10), `bytes 5-9/${pdf.length}`, '5'],
+    );
+    assert.equal((await part(`bytes=${pdf.length - 3}-`)).text, pdf.slice(-3));
+    assert.equal((await part('bytes=5-9999')).text, pdf.slice(5));
+    const beyond = await part(`bytes=${pdf.length}-`);
+    refused(beyond, 416, 'invalid');
+    assert.equal(beyond.headers.get('Content-Range'), `bytes */${pdf.length}`);
+    for (const all of ['bytes=0-1,5-6', 'lines=1-2', 'bytes=-']) assert.equal((await part(all)).text, pdf);
+  });
+
+  it('hands the bytes to nobody but the recruiter, by no route', async () => {
+    const { server, ana } = await ready(start);
+    const file = await whole(server, ana.token);
+    ok(await ana.submit('apply', { adult: true, papers: [file] }));
+    const fill = pdf.slice(-100);
+    for (const row of Object.values(routes)) {
+      if (row.auth === 'admin') continue;
+      const path = row.path.replace(':upload', file.id).replace(':stage', 'apply').replace(':flow', 'none');
+      for (const method of new Set([row.method, 'GET', 'HEAD'])) {
+        if (method === 'DELETE' || path.endsWith('/stream')) continue;
+        const answer = await server.call(method, path, undefined, { token: ana.token });
+        assert.ok(!answer.text.includes(fill), `${method} ${path}`);
+      }
+    }
+    for (const token of [ana.token, 'wrong', '']) {
+      const answer = await server.call('GET', `/v1/admin/uploads/${file.id}`, undefined, { token });
+      refused(answer, 401, 'unauthorized');
+    }
+    refused(await server.call('GET', `/v1/admin/uploads/${file.id}`), 401, 'unauthorized');
   });
 
   it('deletes the bytes when the candidate erases their data', async () => {

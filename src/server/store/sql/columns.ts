@@ -99,6 +99,7 @@ export const uploadColumns: Columns<UploadRecord> = {
   finished: 'jsonb',
   refused: 'jsonb',
   createdAt: 'timestamptz',
+  expiresAt: 'timestamptz',
 };
 
 export const resumeTextColumns: Columns<ResumeTextRecord> = { upload: 'text', text: 'text' };

@@ -176,4 +176,14 @@ create table resume_text (
 create index resume_text_of_session on resume_text (session);
 `,
   },
+  {
+    id: 3,
+    name: 'uploads that nobody finishes',
+    sql: `
+alter table upload add column expires_at timestamptz;
+update upload set expires_at = created_at + interval '7 days';
+alter table upload alter column expires_at set not null;
+create index upload_unfinished on upload (expires_at) where finished is null;
+`,
+  },
 ];

@@ -64,6 +64,8 @@ type FlowMethods = Pick<Store, 'newestVersion' | 'readFlow' | 'listFlows' | 'add
 type RecordMethods = Pick<
   Store,
   | 'readUpload'
+  | 'lostUploads'
+  | 'forgetUpload'
   | 'readKey'
   | 'addEvents'
   | 'forgetKeys'
@@ -170,6 +172,12 @@ function recordMethods(connection: SqlConnection, inSchema: SqlInSchema): Record
     },
     async readUpload(uploadId) {
       return records(uploadColumns, await connection.query(sql.readUpload, [uploadId]))[0];
+    },
+    async lostUploads(before, limit) {
+      return (await connection.query(sql.lostUploads, [before, limit])).map((row) => String(row['id']));
+    },
+    async forgetUpload(uploadId) {
+      await connection.query(sql.forgetUpload, [uploadId]);
     },
     async readKey(owner, keyHash) {
       return records(keyColumns, await connection.query(sql.readKey, [owner, keyHash]))[0];

@@ -50,6 +50,12 @@ export function recordStatements({ table, statement, insertKey, selectKey }: Sql
       'read-upload',
       () => `select ${rowAsJson(uploadColumns, 't')} as record from ${table('upload')} t where id = $1`,
     ),
+    /** Parameters: the moment, how many. */
+    lostUploads: statement(
+      'lost-uploads',
+      () => `select id from ${table('upload')} where finished is null and expires_at < $1::timestamptz limit $2`,
+    ),
+    forgetUpload: statement('forget-upload', () => `delete from ${table('upload')} where id = $1 and finished is null`),
     readErased: statement('read-erased', () => `select key_hash from ${table('erased')} where token_hash = $1`),
     readKey: statement('read-key', () => `select ${selectKey('$1', '$2')} as record`),
     /** Parameters: the events, the key or null. */
