@@ -32,6 +32,9 @@ export interface FieldProblem {
   readonly text?: string;
 }
 
+/** What stands for "another answer" that was chosen and has no words yet: a draft may hold it, a stage is not sent with it. */
+export const emptyOther = '';
+
 /**
  * True when there is something to keep: an empty text, an empty list and a missing key are no answer.
  *

@@ -2,10 +2,12 @@
  * Whether an answer fits its question: the one check, run while a page is filled in and again when the server takes it.
  * Takes anything, because it also reads what came over a network. In the browser's bundle: no library.
  */
-import { isAnswered, type FieldProblem } from './answer.ts';
+import { emptyOther, isAnswered, type FieldProblem } from './answer.ts';
+import { checkDate } from './answers-dates.ts';
 import { checkFiles } from './answers-files.ts';
-import { isEmail, isPhone, isWebAddress } from './contact.ts';
-import { dayOf, isDay, todayIn, type DayContext } from './day.ts';
+import { isEmail, isWebAddress, phoneFinding } from './contact.ts';
+import { countryOf } from './country.ts';
+import { todayIn, type DayContext } from './day.ts';
 import type { Finding } from './problem-code.ts';
 import type { Flow } from './schema/flow.ts';
 import type { Question, QuestionOf } from './schema/question.ts';
@@ -42,11 +44,12 @@ export function contextOf(flow: Flow, now: Date, locale: string = flow.locale): 
  * // { field: 'age', code: 'min', values: { min: 18 } }
  */
 export function checkAnswer(question: Question, answer: unknown, context: CheckContext): FieldProblem | undefined {
-  const found = isAnswered(answer) ? findingOf(question, answer, context) : absence(question);
+  const found = isAnswered(answer) ? findingOf(question, answer, context) : absence(question, answer);
   return found && { field: question.id, ...found };
 }
 
-function absence(question: Question): Finding | undefined {
+function absence(question: Question, answer: unknown): Finding | undefined {
+  if (question.type === 'single-choice' && question.other && answer === emptyOther) return { code: 'required.other' };
   return question.required === true && !question.requiredAny && question.type !== 'information'
     ? nothingGiven(question)
     : undefined;
@@ -79,14 +82,14 @@ function findingOf(question: Question, answer: unknown, context: CheckContext): 
     case 'email':
       return typeof answer === 'string' && isEmail(answer.trim()) ? undefined : { code: 'email' };
     case 'phone':
-      return typeof answer === 'string' && isPhone(answer) ? undefined : { code: 'phone' };
+      return checkPhone(question, answer, context);
     case 'url':
       return typeof answer === 'string' && isWebAddress(answer.trim()) ? undefined : { code: 'url' };
     case 'number':
     case 'slider':
       return typeof answer === 'number' && Number.isFinite(answer) ? checkNumber(question, answer) : { code: 'number' };
     case 'date':
-      return isDay(answer) ? checkDay(question, answer, context) : { code: 'date' };
+      return checkDate(question, answer, context);
     case 'yes-no':
       return typeof answer === 'boolean' ? undefined : { code: 'invalid' };
     case 'consent':
@@ -101,6 +104,12 @@ function findingOf(question: Question, answer: unknown, context: CheckContext): 
     case 'information':
       return { code: 'invalid' };
   }
+}
+
+function checkPhone({ country }: QuestionOf<'phone'>, answer: unknown, context: CheckContext): Finding | undefined {
+  const code =
+    typeof answer === 'string' ? phoneFinding(answer, country ?? countryOf(context.flowLocale ?? '')) : 'phone';
+  return code && { code };
 }
 
 function checkText(
@@ -121,20 +130,14 @@ function checkText(
 function checkNumber({ min, max, step }: QuestionOf<'number' | 'slider'>, answer: number): Finding | undefined {
   if (min !== undefined && answer < min) return { code: 'min', values: { min } };
   if (max !== undefined && answer > max) return { code: 'max', values: { max } };
-  return step === undefined || isOnStep(answer - (min ?? 0), step) ? undefined : { code: 'step', values: { step } };
+  if (step === undefined || isOnStep(answer - (min ?? 0), step)) return undefined;
+  return step === 1 && isOnStep(min ?? 0, 1) ? { code: 'whole' } : { code: 'step', values: { step } };
 }
 
 /** 0.3 is three steps of 0.1, whatever binary fractions make of it. */
 export function isOnStep(distance: number, step: number): boolean {
   const steps = distance / step;
   return Math.abs(steps - Math.round(steps)) <= 1e-9 * Math.max(1, Math.abs(steps));
-}
-
-function checkDay(question: QuestionOf<'date'>, answer: string, context: CheckContext): Finding | undefined {
-  const min = question.min === undefined ? answer : dayOf(question.min, context);
-  const max = question.max === undefined ? answer : dayOf(question.max, context);
-  if (answer < min) return { code: 'date-min', values: { min } };
-  return answer > max ? { code: 'date-max', values: { max } } : undefined;
 }
 
 type Choice = QuestionOf<'single-choice' | 'multiple-choice'>;
@@ -152,6 +155,7 @@ function checkOptions(question: QuestionOf<'multiple-choice'>, answer: unknown):
   if (!Array.isArray(answer) || new Set(answer).size < answer.length) return { code: 'invalid' };
   const { min = 0, max = question.options.length + (question.other === true ? 1 : 0) } = question;
   for (const value of answer) {
+    if (value === emptyOther && question.other) return { code: 'required.other' };
     const found = checkOption(question, value);
     if (found) return found;
   }

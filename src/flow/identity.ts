@@ -1,6 +1,7 @@
 /** Who the candidate has to say they are: the rules of a flow with its defaults, and what is missing. */
 import type { FieldProblem } from './answer.ts';
-import { isEmail, isPhone } from './contact.ts';
+import { isEmail, phoneFinding } from './contact.ts';
+import { countryOf } from './country.ts';
 import type { Ask, Flow } from './schema/flow.ts';
 
 /** What a candidate says about themself. */
@@ -48,17 +49,20 @@ export function isIdentityAsked(flow: Pick<Flow, 'identity'>): boolean {
  * @example
  * checkCandidate(flow, { name: 'Ana Ruiz' }); // [{ field: 'email', code: 'email-or-phone' }]
  */
-export function checkCandidate(flow: Pick<Flow, 'identity'>, candidate: CandidateDetails): FieldProblem[] {
+export function checkCandidate(
+  flow: Pick<Flow, 'identity'> & { readonly locale?: string },
+  candidate: CandidateDetails,
+): FieldProblem[] {
   const rules = identityRules(flow);
   const problems: FieldProblem[] = [];
-  const check = (field: 'name' | 'email' | 'phone', isRight: (text: string) => boolean): void => {
+  const check = (field: 'name' | 'email' | 'phone', find: (text: string) => string | false | undefined): void => {
     const text = given(candidate[field]);
-    const isWrong = text === '' ? rules[field] === 'required' : rules[field] !== 'off' && !isRight(text);
-    if (isWrong) problems.push({ field, code: field });
+    const code = text === '' ? rules[field] === 'required' && field : rules[field] !== 'off' && find(text);
+    if (code) problems.push({ field, code });
   };
-  check('name', (text) => text.length <= longestName && !/\p{Cc}/u.test(text));
-  check('email', isEmail);
-  check('phone', isPhone);
+  check('name', (text) => (text.length > longestName || /\p{Cc}/u.test(text)) && 'name');
+  check('email', (text) => !isEmail(text) && 'email');
+  check('phone', (text) => phoneFinding(text, countryOf(flow.locale ?? '')));
   const [first] = rules.oneOf;
   if (
     first &&

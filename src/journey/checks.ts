@@ -53,7 +53,7 @@ export function latestDecision(state: JourneyState, notice: Notice): ConsentDeci
 }
 
 /** Codes whose sentence has no gaps: what is behind the others' gaps does not come back from a backend. */
-const plainCode = /^(name|email|phone|url|date|option)$/;
+const plainCode = /^(name|email|phone(-\w+)?|url|date(-year)?|option|whole|required\.other)$/;
 
 /** What the backend found wrong with these fields; their names end the paths of its problems. */
 export function problemsIn(error: GreenroomError, fields: readonly string[]): FieldProblem[] {

@@ -14,6 +14,8 @@ const gaps: { [code: string]: string[] } = {
   step: ['step'],
   'date-min': ['min'],
   'date-max': ['max'],
+  'date-range': ['min', 'max'],
+  'date-day': ['last'],
   'too-few': ['min'],
   'too-many': ['max'],
   'file-size': ['max'],

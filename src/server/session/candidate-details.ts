@@ -3,9 +3,10 @@ import * as z from 'zod';
 import { GreenroomError, type Problem } from '../../errors/index.ts';
 import type { Candidate } from '../../contract/records.ts';
 import { isEmail } from '../../flow/contact.ts';
+import { countryOf } from '../../flow/country.ts';
 import { identityRules } from '../../flow/identity.ts';
+import { toE164 } from '../../flow/phone-number.ts';
 import type { Flow } from '../../flow/schema/flow.ts';
-import { countryOf, toE164 } from './phone-number.ts';
 
 /** The body's shape. An empty text takes a detail back. */
 export const candidateBody = z.object({

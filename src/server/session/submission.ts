@@ -3,13 +3,14 @@ import { GreenroomError, type Problem } from '../../errors/index.ts';
 import type { Answers, FieldProblem, StageAnswers } from '../../flow/answer.ts';
 import { contextOf } from '../../flow/answers.ts';
 import { checkStage } from '../../flow/check-stage.ts';
+import { countryOf } from '../../flow/country.ts';
 import { checkCandidate } from '../../flow/identity.ts';
 import { missingConsents } from '../../flow/notices.ts';
+import { toE164 } from '../../flow/phone-number.ts';
 import type { Stage } from '../../flow/schema/stage.ts';
 import { questionsOf } from '../../flow/stage-questions.ts';
 import { keepVisible } from '../../flow/visibility.ts';
 import type { Start } from './change-session.ts';
-import { countryOf, toE164 } from './phone-number.ts';
 import { readAnswers } from './read-answers.ts';
 import { withStoredFiles } from './stored-files.ts';
 
