@@ -97,9 +97,9 @@ export abstract class QuestionElement<Type extends QuestionType = QuestionType> 
     return html`<button class="link small" type="button" @click=${this.clear}>${this.scope.t('choice.clear')}</button>`;
   }
 
-  /** Keeps the answer and tells whoever shows this question. */
-  protected report(answer: Answer | undefined): void {
-    this.#isEdited = true;
+  /** Keeps the answer and tells whoever shows this question. `isEdited`: the candidate is at it, and what comes from outside is older. */
+  protected report(answer: Answer | undefined, isEdited = true): void {
+    this.#isEdited = isEdited;
     this.current = answer;
     this.requestUpdate();
     this.dispatchEvent(new AnswerEvent(this.question.id, answer));

@@ -1,4 +1,4 @@
-/** The element for a question: one tag per type, all given the same four things. */
+/** The element for a question: one tag per type, all given the same things. */
 import { html, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import type { Answer } from '../../flow/answer.ts';
@@ -12,6 +12,10 @@ export interface QuestionView {
   /** A sentence that says what is wrong and how to mend it. */
   readonly problem: string | undefined;
   readonly scope: Scope;
+  /** The country of phone numbers without a prefix, where a question names none. */
+  readonly country?: string | undefined;
+  /** Today's day where the flow is, for dates counted from it. */
+  readonly today?: string | undefined;
   /** Needed where a file may be asked for. */
   readonly upload?: UploadFile | undefined;
 }

@@ -10,7 +10,7 @@ import { QuestionElement } from './question.element.ts';
 /** How a line of text differs by type: what keyboards, browsers and password managers go by. */
 export interface TextInput {
   readonly type: 'text' | 'email' | 'url' | 'tel';
-  readonly inputMode?: 'email' | 'url' | 'tel' | 'decimal' | 'text';
+  readonly inputMode?: 'email' | 'url' | 'tel' | 'numeric' | 'decimal' | 'text';
   /** Used where the flow names none. */
   readonly autocomplete?: string;
   /** Addresses and numbers run left to right in every language. */
@@ -26,6 +26,11 @@ export abstract class TextQuestionElement<
   /** What stands in the box. */
   protected text = '';
 
+  constructor() {
+    super();
+    this.addEventListener('focusin', () => this.prepare());
+  }
+
   protected abstract get input(): TextInput;
 
   override render(): TemplateResult {
@@ -34,7 +39,9 @@ export abstract class TextQuestionElement<
     const question: Question = this.question;
     const { placeholder, required } = question;
     const suffix = this.suffix();
-    return fieldFrame(
+    const token = question.autocomplete ?? autocomplete;
+    const isProse = type === 'text' && (token ?? 'off') === 'off';
+    return html`${fieldFrame(
       words,
       html`<div class="line"><input
         id="field"
@@ -42,9 +49,10 @@ export abstract class TextQuestionElement<
         part="field"
         type=${type}
         inputmode=${ifDefined(inputMode)}
-        autocomplete=${ifDefined(question.autocomplete ?? autocomplete)}
-        autocapitalize=${type === 'text' ? nothing : 'off'}
-        spellcheck=${type === 'text' ? nothing : 'false'}
+        enterkeyhint="next"
+        autocomplete=${ifDefined(token)}
+        autocapitalize=${/\bname$/.test(token ?? '') ? 'words' : type === 'text' ? nothing : 'off'}
+        spellcheck=${isProse ? nothing : 'false'}
         dir=${isLeftToRight ? 'ltr' : 'auto'}
         placeholder=${placeholder ? this.scope.text(placeholder) : nothing}
         aria-required=${required ? 'true' : nothing}
@@ -53,8 +61,9 @@ export abstract class TextQuestionElement<
         .value=${live(this.text)}
         @input=${this.#onInput}
         @change=${this.settle}
+        @blur=${this.leave}
       />${suffix ? html`<span id="suffix">${suffix}</span>` : nothing}</div>`,
-    );
+    )}${this.renderMore()}`;
   }
 
   /** Help where the flow gives none. */
@@ -72,8 +81,26 @@ export abstract class TextQuestionElement<
     return text.trim() === '' ? undefined : text;
   }
 
+  /** What stands under the box. */
+  protected renderMore(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Called when the candidate comes to the box: time to fetch what it needs. */
+  protected prepare(): void {}
+
   /** Called when the box is left after a change. */
   protected settle(): void {}
+
+  /** Called whenever the box is left. */
+  protected leave(): void {}
+
+  /** Shows what was understood, once the box has been left: never under the candidate's fingers. */
+  protected show(text: string, answer: Answer | undefined): void {
+    this.text = text;
+    if (answer === this.current) this.requestUpdate();
+    else this.report(answer, false);
+  }
 
   protected override take(answer: Answer | undefined): void {
     this.text = typeof answer === 'string' ? answer : '';

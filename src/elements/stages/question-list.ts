@@ -1,6 +1,7 @@
 /** The questions of one page of a stage, as they stand on it: visible ones only, each with its answer and its problem. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerOf, type FieldProblem } from '../../flow/answer.ts';
+import { countryOf } from '../../flow/country.ts';
 import type { Question } from '../../flow/schema/question.ts';
 import { pagesOf, stageOf } from '../../flow/stage-questions.ts';
 import { visibleQuestions } from '../../flow/visibility.ts';
@@ -45,6 +46,8 @@ export function questionList(view: StageView, change = (question: Question): Que
             scope,
             answer: answerOf(state.answers[stage], question.id),
             problem: problemOf(state.problems, question.id),
+            country: countryOf(state.flow.locale),
+            today: state.today,
             upload: uploadOf(journey, stage),
           })
         : nothing,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readNumber, writeNumber } from '../../../src/elements/questions/number-text.ts';
+import { readNumber, shownNumber, writeNumber } from '../../../src/elements/questions/number-text.ts';
 
 describe('a number as it is typed', () => {
   const rows: [typed: string, locale: string, value: number | undefined][] = [
@@ -36,6 +36,19 @@ describe('a number as it is typed', () => {
     ['1.2.3', 'en', undefined],
     ['12,34,567', 'en', undefined],
     ['0x10', 'en', undefined],
+    ['$1,200', 'en', 1200],
+    ['1.200,50 €', 'de', 1200.5],
+    ['١٬٢٠٠', 'en', 1200],
+    ['१२', 'en', 12],
+    ['\u202a12\u202c', 'en', 12],
+    ['1 200', 'en', 1200],
+    ['50%', 'en', undefined],
+    ['5²', 'en', undefined],
+    ['½', 'en', undefined],
+    ['123456789012345', 'en', 123_456_789_012_345],
+    ['12345678901234567890', 'en', undefined],
+    ['0.1234567890123456', 'en', undefined],
+    ['0.10000000000000000000', 'en', 0.1],
   ];
   for (const [typed, locale, value] of rows) {
     it(`"${typed}" in ${locale} is ${value ?? 'no number'}`, () => {
@@ -58,5 +71,28 @@ describe('a number as it is typed', () => {
         },
       ),
     );
+  });
+
+  it('may have the unit of its question behind it, and no other', () => {
+    assert.equal(readNumber('12 kg', 'en', 'kg'), 12);
+    assert.equal(readNumber('12KG', 'en', 'kg'), 12);
+    assert.equal(readNumber('50 %', 'en', '%'), 50);
+    assert.equal(readNumber('12 lb', 'en', 'kg'), undefined);
+    assert.equal(readNumber('$20', 'en', '$ an hour'), 20);
+    assert.equal(readNumber('€20', 'en', '$ an hour'), undefined);
+    assert.equal(readNumber('kg', 'en', 'kg'), undefined);
+  });
+
+  it('is shown as it was understood, where that is not how it was typed', () => {
+    const shown = (typed: string, locale: string) =>
+      shownNumber(typed, readNumber(typed, locale) ?? Number.NaN, locale);
+    assert.equal(shown('1998', 'en'), '1998');
+    assert.equal(shown('1,998', 'en'), '1,998');
+    assert.equal(shown('$1,200', 'en'), '1,200');
+    assert.equal(shown('4,5', 'en'), '4.5');
+    assert.equal(shown('1,200', 'es'), '1,2');
+    assert.equal(shown('12.000,5', 'en'), '12,000.5');
+    assert.equal(shown(' 12 ', 'en'), '12');
+    assert.equal(shown('٤٥', 'en'), '45');
   });
 });

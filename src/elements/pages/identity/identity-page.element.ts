@@ -1,6 +1,7 @@
 /** Who the candidate is: as much as the flow asks for, and no more. */
 import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Answer } from '../../../flow/answer.ts';
+import { countryOf } from '../../../flow/country.ts';
 import { identityRules } from '../../../flow/identity.ts';
 import type { Question } from '../../../flow/schema/question.ts';
 import type { Journey } from '../../../journey/events.ts';
@@ -85,6 +86,7 @@ export class IdentityPageElement extends PageElement {
       scope,
       answer: state.candidate[question.id as 'name' | 'email' | 'phone'],
       problem: problem?.text,
+      country: countryOf(state.flow.locale),
     });
   }
 

@@ -58,6 +58,7 @@ export const messages = {
   yes: 'Yes',
   no: 'No',
   'choice.clear': 'Clear my answer',
+  'email.meant': 'Did you mean {address}?',
   'phone.help': 'Numbers from other countries start with + and the country code.',
-  'phone.help-any': 'With + and the country code, like {example}',
+  'phone.help-assumed': '{country}, unless you begin with + and a country code.',
 } as const;

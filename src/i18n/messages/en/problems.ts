@@ -13,7 +13,7 @@ export const messages = {
   'problem.required-any': 'Answer this question or one of these: {labels}',
   'problem.invalid': 'This answer cannot be read. Give it again',
   'problem.email': 'Enter an email address like name@example.com',
-  'problem.phone': 'Enter a phone number with its area code',
+  'problem.phone': 'Enter a phone number with its area code, or with + and its country code',
   'problem.phone-short':
     'This phone number is too short. Enter it with its area code, or with its country code, like +44 20 7946 0958',
   'problem.phone-long': 'This phone number is too long. Enter one number, with its country code, like +44 20 7946 0958',

@@ -60,6 +60,7 @@ export const messages: Catalogue<'application'> = {
   yes: 'Sí',
   no: 'No',
   'choice.clear': 'Borrar mi respuesta',
+  'email.meant': '¿Quiso decir {address}?',
   'phone.help': 'Los números de otros países comienzan con + y el código del país.',
-  'phone.help-any': 'Con + y el código del país, por ejemplo {example}',
+  'phone.help-assumed': '{country}, si no comienza con + y el código de otro país.',
 };

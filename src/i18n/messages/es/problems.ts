@@ -15,7 +15,7 @@ export const messages: Catalogue<'problems'> = {
   'problem.required-any': 'Responda esta pregunta o una de estas: {labels}',
   'problem.invalid': 'Esta respuesta no se puede leer. Vuelva a darla',
   'problem.email': 'Escriba un correo como nombre@ejemplo.com',
-  'problem.phone': 'Escriba un teléfono con su código de área',
+  'problem.phone': 'Escriba un teléfono con su código de área, o con + y el código del país',
   'problem.phone-short':
     'Este número de teléfono es demasiado corto. Escríbalo con el código de área, o con el código del país, como +44 20 7946 0958',
   'problem.phone-long':
