@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ask } from '../../support/page/ask.ts';
-import { describe as describePage, descriptionOf, find, isAbsent } from '../../support/page/find.ts';
+import { describe as describePage, descriptionOf, find, focused, isAbsent, spoken } from '../../support/page/find.ts';
 import { clearPage, drawn } from '../../support/page/show.ts';
 import { type, until } from '../../support/page/type.ts';
 
@@ -61,6 +61,86 @@ describe('a date', () => {
   it('gives an example in the order of the language', async () => {
     const { root } = await ask(question);
     expect(descriptionOf(find(root, 'group'))).to.match(/^Like 3 27 \d{4}$/);
+  });
+});
+
+describe('a date that is pasted, named or picked', () => {
+  const question = { id: 'q', type: 'date', label: 'When?', required: true } as const;
+  const names = ['Month', 'Day', 'Year'];
+  const shown = (root: ShadowRoot): string[] => names.map((name) => valueOf(find(root, 'textbox', name)));
+  const paste = (element: HTMLElement, text: string): boolean => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    // Firefox makes such an event without what it should carry.
+    Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+    element.focus();
+    return element.dispatchEvent(event);
+  };
+  const leave = (element: HTMLElement): void => void element.dispatchEvent(new Event('change', { bubbles: true }));
+
+  it('is taken apart, whichever box it was pasted into', async () => {
+    const { root, answers } = await ask(question, { locale: 'en-US' });
+    paste(find(root, 'textbox', 'Year'), '2027-03-27');
+    await drawn(root);
+    expect([answers.at(-1), ...shown(root)]).to.deep.equal(['2027-03-27', '3', '27', '2027']);
+    paste(find(root, 'textbox', 'Day'), '4/5/2028');
+    await drawn(root);
+    expect([answers.at(-1), ...shown(root)]).to.deep.equal(['2028-04-05', '4', '5', '2028']);
+  });
+
+  it('is not guessed where it could be another day too, and nothing of it is lost', async () => {
+    const { root, answers } = await ask(question, { locale: 'en-US' });
+    paste(find(root, 'textbox', 'Day'), '03/04/27');
+    await drawn(root);
+    expect([answers.length, ...shown(root)]).to.deep.equal([0, '', '', '']);
+    expect(spoken(root)).to.match(/^“03\/04\/27” can be read in more than one way/);
+  });
+
+  it('is the browser’s business where it is a part alone', async () => {
+    const { root } = await ask(question);
+    expect(paste(find(root, 'textbox', 'Day'), '27')).to.be.true;
+  });
+
+  it('may have a month’s name and digits of other scripts, left alone while one types', async () => {
+    const { root, answers } = await ask(question, { locale: 'en-US' });
+    type(find(root, 'textbox', 'Month'), 'mar');
+    type(find(root, 'textbox', 'Day'), '٢٧');
+    type(find(root, 'textbox', 'Year'), '2027');
+    await drawn(root);
+    expect([answers.at(-1), ...shown(root)]).to.deep.equal(['2027-03-27', 'mar', '٢٧', '2027']);
+    for (const name of names) leave(find(root, 'textbox', name));
+    await drawn(root);
+    expect(shown(root)).to.deep.equal(['3', '27', '2027']);
+  });
+
+  it('is picked from the browser’s calendar, within the limits of the question', async () => {
+    const { root, answers } = await ask({ ...question, min: { today: 1 }, max: '2028-01-01' }, { today: '2027-03-01' });
+    const element = root.querySelector('greenroom-date-question');
+    const calendar = element?.shadowRoot?.querySelector<HTMLInputElement>('[type=date]');
+    if (!calendar) throw new Error('There is no calendar.');
+    expect([calendar.min, calendar.max, calendar.tabIndex]).to.deep.equal(['2027-03-02', '2028-01-01', -1]);
+    let opened = 0;
+    calendar.showPicker = () => (opened += 1);
+    find(root, 'button', 'Pick from a calendar').click();
+    calendar.value = '2027-03-27';
+    calendar.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await drawn(root);
+    expect([opened, answers.at(-1), ...shown(root)]).to.deep.equal([1, '2027-03-27', '3', '27', '2027']);
+    expect(spoken(root)).to.equal('March 27, 2027');
+  });
+
+  it('has its boxes alone where the calendar may not be opened', async () => {
+    const { root } = await ask(question);
+    const calendar = root
+      .querySelector('greenroom-date-question')
+      ?.shadowRoot?.querySelector<HTMLInputElement>('[type=date]');
+    if (calendar)
+      calendar.showPicker = () => {
+        throw new DOMException('In a frame of another site', 'SecurityError');
+      };
+    find(root, 'button', 'Pick from a calendar').click();
+    await until(() => isAbsent(root, 'button') && focused() === find(root, 'textbox', 'Month'));
   });
 });
 

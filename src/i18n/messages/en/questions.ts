@@ -7,6 +7,8 @@ export const messages = {
   'date.month': 'Month',
   'date.year': 'Year',
   'date.example': 'Like {example}',
+  'date.pick': 'Pick from a calendar',
+  'date.unclear': '“{text}” can be read in more than one way. Enter the day, month and year in their boxes',
   'slider.unanswered': 'Not answered yet',
   'slider.hint': 'Move the handle to answer',
   'file.choose': 'Choose a file',

@@ -9,6 +9,8 @@ export const messages: Catalogue<'questions'> = {
   'date.month': 'Mes',
   'date.year': 'Año',
   'date.example': 'Por ejemplo, {example}',
+  'date.pick': 'Elegir en un calendario',
+  'date.unclear': '«{text}» se puede leer de más de una manera. Escriba el día, el mes y el año en sus casillas',
   'slider.unanswered': 'Aún sin respuesta',
   'slider.hint': 'Mueva el control para responder',
   'file.choose': 'Elegir un archivo',
