@@ -5,10 +5,13 @@ export class ComboboxPickEvent extends Event {
   static readonly type = 'greenroom-combobox-pick';
   /** An option's value; what was typed, where that is no option; undefined for nothing. */
   readonly value: string | undefined;
+  /** What stood in the box when an option was picked; empty where that was an option's label. */
+  readonly typed: string;
 
-  constructor(value: string | undefined) {
+  constructor(value: string | undefined, typed = '') {
     super(ComboboxPickEvent.type, { bubbles: true });
     this.value = value;
+    this.typed = typed;
   }
 }
 

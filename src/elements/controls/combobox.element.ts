@@ -14,14 +14,17 @@ import { fieldStyles } from '../../theme/styles/field.ts';
 import { proseStyles } from '../../theme/styles/prose.ts';
 import { resetStyles } from '../../theme/styles/reset.ts';
 import { GreenroomElement } from '../base/greenroom-element.ts';
+import { comboboxList, countWords, fewest, indexAt, matchesIn, showActive, stepFrom, stepOf } from './combobox-list.ts';
 import { findOptions, sameOption, type ComboboxOption } from './combobox-options.ts';
 import { ComboboxPickEvent } from './combobox-pick-event.ts';
+import { ComboboxPlace } from './combobox-place.ts';
 import { comboboxStyles } from './combobox.styles.ts';
 import { describedBy, fieldFrame, type FrameWords } from './field-frame.ts';
-import { checkIcon, chevronIcon } from './icons.ts';
+import { chevronIcon } from './icons.ts';
 
 /**
- * Picks one option of many. Arrow keys move, Enter picks, Escape closes and then clears; leaving the box keeps what is typed.
+ * Picks one option of many. Arrow and page keys move, Enter and Tab pick, Escape closes and then clears; leaving the box keeps what
+ * is typed. Of a very long list a part is drawn.
  *
  * @fires {ComboboxPickEvent} greenroom-combobox-pick - the value changed
  * @csspart field - the box
@@ -40,6 +43,7 @@ export class ComboboxElement extends GreenroomElement {
     typed: { state: true },
     isOpen: { state: true },
     active: { state: true },
+    drawn: { state: true },
   };
   static override styles: CSSResultGroup = [resetStyles, proseStyles, fieldStyles, cardStyles, comboboxStyles];
 
@@ -52,11 +56,13 @@ export class ComboboxElement extends GreenroomElement {
   /** What stands in the box. */
   declare private typed: string;
   declare private isOpen: boolean;
-  /** Index of the option that the arrow keys stand on, among those found; -1: none. */
+  /** Index of the option that the keys stand on, among those found; -1: none. */
   declare private active: number;
+  /** How many of the options found are drawn. */
+  declare private drawn: number;
   #reported: string | undefined;
   #isSearching = false;
-  #stopPlacing: (() => void) | undefined;
+  readonly #place = new ComboboxPlace();
 
   constructor() {
     super();
@@ -65,6 +71,7 @@ export class ComboboxElement extends GreenroomElement {
     this.typed = '';
     this.isOpen = false;
     this.active = -1;
+    this.drawn = fewest;
     this.addEventListener('click', (event) => this.#onClick(event));
   }
 
@@ -73,7 +80,6 @@ export class ComboboxElement extends GreenroomElement {
     this.#close();
   }
 
-  /** Puts the focus into the box. */
   async focusField(): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector('input')?.focus();
@@ -81,10 +87,8 @@ export class ComboboxElement extends GreenroomElement {
 
   override render(): TemplateResult {
     const found = this.#found;
-    const count =
-      found.length === 0 ? this.scope.t('combobox.none') : this.scope.t('combobox.count', { count: found.length });
     return html`${fieldFrame(this.words, html`<div class="choose">${this.#renderBox()}${chevronIcon}${this.isOpen ? this.#renderList(found) : nothing}</div>`)}
-      <div class="visually-hidden" role="status">${this.isOpen && this.#isSearching ? count : ''}</div>`;
+      <div class="visually-hidden" role="status">${this.isOpen && this.#isSearching ? countWords(this.scope, found) : ''}</div>`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -97,8 +101,8 @@ export class ComboboxElement extends GreenroomElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('isOpen')) void this.#place();
-    this.renderRoot.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
+    if (changed.has('isOpen')) void this.#place.follow(this.renderRoot, () => this.isOpen);
+    if (changed.has('active') || changed.has('isOpen')) showActive(this.renderRoot);
   }
 
   get #found(): readonly ComboboxOption[] {
@@ -113,6 +117,9 @@ export class ComboboxElement extends GreenroomElement {
       role="combobox"
       aria-labelledby="label"
       spellcheck="false"
+      autocapitalize="off"
+      autocorrect="off"
+      enterkeyhint="done"
       autocomplete=${ifDefined(this.autocomplete ?? 'off')}
       placeholder=${this.scope.t('combobox.hint')}
       aria-autocomplete="list"
@@ -125,61 +132,67 @@ export class ComboboxElement extends GreenroomElement {
       .value=${live(this.typed)}
       @input=${this.#onInput}
       @click=${this.#open}
+      @focus=${this.#onFocus}
       @keydown=${this.#onKey}
       @blur=${this.#settle}
     />`;
   }
 
   #renderList(found: readonly ComboboxOption[]): TemplateResult {
-    return html`<ul
-      id="list"
-      class="floating list"
-      part="list"
-      role="listbox"
-      aria-label=${this.words.label}
-      @mousedown=${(event: MouseEvent) => event.preventDefault()}
-    >
-      ${found.map((option, index) => this.#renderOption(option, index))}
-      ${found.length === 0 ? html`<li class="none" role="option" aria-disabled="true" aria-selected="false">${this.scope.t('combobox.none')}</li>` : nothing}
-    </ul>`;
-  }
-
-  #renderOption(option: ComboboxOption, index: number): TemplateResult {
-    const isChosen = option.value === this.#reported;
-    return html`<li
-      id="option-${index}"
-      role="option"
-      aria-selected=${isChosen ? 'true' : 'false'}
-      ?data-active=${index === this.active}
-      data-index=${index}
-    >
-      <span>${option.label}</span>${isChosen ? checkIcon : nothing}
-    </li>`;
+    const { scope, drawn, active } = this;
+    return comboboxList({
+      ...{ scope, found, drawn, active, label: this.words.label, chosen: this.#reported },
+      onEnd: () => this.#drawMore(),
+    });
   }
 
   #onInput(event: InputEvent & { currentTarget: HTMLInputElement }): void {
     this.typed = event.currentTarget.value;
     this.#isSearching = true;
     this.active = -1;
+    this.drawn = fewest;
     this.isOpen = true;
   }
 
+  /** What is chosen is replaced by what is typed. */
+  #onFocus({ currentTarget }: FocusEvent & { currentTarget: HTMLInputElement }): void {
+    if (this.#reported !== undefined) currentTarget.select();
+  }
+
   #onKey(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    const { key } = event;
+    if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    const step = stepOf(event);
+    if (step !== undefined) this.#onArrow(event, step);
+    else if (key === 'Enter' && this.isOpen) {
+      event.preventDefault();
+      this.#pickOrSettle();
+    } else if (key === 'Tab' && this.isOpen && this.active >= 0) this.#pickOrSettle();
+    else if (key === 'Escape') this.#onEscape(event);
+    // The caret goes to the beginning or the end of what is typed, and the keys are the box's again.
+    else if (key === 'Home' || key === 'End') this.active = -1;
+  }
+
+  /** With Alt the list opens and closes, and nothing else. */
+  #onArrow(event: KeyboardEvent, step: number): void {
+    if (!this.isOpen && !event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    if (event.altKey && step < 0) return this.#close();
+    if (!this.isOpen) return this.#open();
+    if (!event.altKey) this.active = stepFrom(this.active, step, { found: this.#found, drawn: this.drawn });
+    if (this.active >= this.drawn - 1) this.#drawMore();
+  }
+
+  #drawMore(): void {
+    if (this.drawn < this.#found.length) this.drawn += fewest;
+  }
+
+  /** The option that the keys stand on, else the only one that is left. */
+  #pickOrSettle(): void {
     const found = this.#found;
-    const last = found.length - 1;
-    const picked = found[found.length === 1 ? 0 : this.active];
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (this.isOpen)
-        this.active = this.active < 0 && step < 0 ? last : Math.min(last, Math.max(0, this.active + step));
-      else this.#open();
-    } else if (event.key === 'Enter' && this.isOpen) {
-      event.preventDefault();
-      if (picked) this.#pick(picked);
-      else this.#settle();
-    } else if (event.key === 'Escape') this.#onEscape(event);
+    const picked = found[this.active] ?? (matchesIn(found) === 1 ? found[0] : undefined);
+    if (picked) this.#pick(picked);
+    else this.#settle();
   }
 
   /** First closes the list, then empties the box; only a closed and empty box lets the key go on to a dialog around it. */
@@ -196,9 +209,7 @@ export class ComboboxElement extends GreenroomElement {
 
   /** Options take no focus and no keys of their own: the box has both. */
   #onClick(event: MouseEvent): void {
-    const [target] = event.composedPath();
-    const index = target instanceof Element ? target.closest('li')?.dataset['index'] : undefined;
-    const option = index === undefined ? undefined : this.#found[Number(index)];
+    const option = this.#found[indexAt(event)];
     if (option) this.#pick(option);
   }
 
@@ -206,6 +217,7 @@ export class ComboboxElement extends GreenroomElement {
     if (this.isOpen) return;
     this.isOpen = true;
     this.active = this.options.findIndex(({ value }) => value === this.#reported);
+    this.drawn = Math.max(fewest, this.active + 1);
   }
 
   #close(): void {
@@ -215,34 +227,24 @@ export class ComboboxElement extends GreenroomElement {
   }
 
   #pick(option: ComboboxOption): void {
+    const typed = this.#isSearching && !sameOption(this.options, this.typed) ? this.typed.trim() : '';
     this.typed = option.label;
     this.#close();
-    this.#report(option.value);
+    this.#report(option.value, typed);
   }
 
   /** What is typed counts: as the option that it names, else as it is, for the check to say what is wrong with it. */
   #settle(): void {
-    const option = sameOption(this.options, this.typed);
+    const option = this.options.find(({ label }) => label === this.typed) ?? sameOption(this.options, this.typed);
     if (option) this.typed = option.label;
     this.#close();
     this.#report(option?.value ?? (this.typed.trim() === '' ? undefined : this.typed.trim()));
   }
 
-  #report(value: string | undefined): void {
-    if (value === this.#reported) return;
+  #report(value: string | undefined, typed = ''): void {
+    if (value === this.#reported && typed === '') return;
     this.#reported = value;
     this.requestUpdate();
-    this.dispatchEvent(new ComboboxPickEvent(value));
-  }
-
-  /** Above the box where there is no room below; until the code for it is there, below. */
-  async #place(): Promise<void> {
-    this.#stopPlacing?.();
-    this.#stopPlacing = undefined;
-    if (!this.isOpen) return;
-    const placing = await import('./keep-placed.ts').catch(() => undefined);
-    const box = this.renderRoot.querySelector('input');
-    const list = this.renderRoot.querySelector<HTMLElement>('#list');
-    if (this.isOpen && box && list) this.#stopPlacing = placing?.keepPlaced(box, list);
+    this.dispatchEvent(new ComboboxPickEvent(value, typed));
   }
 }

@@ -15,6 +15,11 @@ export const comboboxStyles = css`
     overscroll-behavior: contain;
     list-style: none;
   }
+  .list:popover-open {
+    position: fixed;
+    inset: auto;
+    color: inherit;
+  }
   li {
     display: flex;
     align-items: center;
@@ -25,6 +30,10 @@ export const comboboxStyles = css`
     border-radius: max(0px, calc(var(--gr-radius) - 4px));
     line-height: 1.35;
     cursor: pointer;
+  }
+  li > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   li:hover {
     background: var(--gr-sunken);
@@ -40,8 +49,17 @@ export const comboboxStyles = css`
   li svg {
     color: var(--gr-accent-strong);
   }
-  .none {
+  .none,
+  .more {
     color: var(--gr-muted);
     cursor: default;
+  }
+  .always {
+    border-block-start: 1px solid var(--gr-line);
+  }
+  @media (forced-colors: active) {
+    li[data-active] {
+      outline-color: Highlight;
+    }
   }
 `;
