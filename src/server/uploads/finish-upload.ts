@@ -7,7 +7,7 @@ import { findContact } from '../documents/find-contact.ts';
 import type { Call } from '../http/call.ts';
 import { changeSession, type Effect } from '../session/change-session.ts';
 import { findSession } from '../session/find-session.ts';
-import { countryOf } from '../session/phone-number.ts';
+import { countryOf } from '../../flow/country.ts';
 import { fileRefOf, isLost } from '../session/stored-files.ts';
 import type { ServerParts } from '../server-parts.ts';
 import type { FileRefusal, UploadRecord } from '../store/records.ts';
