@@ -1,9 +1,11 @@
 // `npm run bench`: how soon the landing is ready on a slow phone, against the page written by hand; how many complete
-// applications a second the server takes, against bare inserts; how long `greenroom check` takes, against Ajv; and what memory
-// an upload costs. `npm run bench -- page`, `-- server`, `-- check` or `-- uploads` runs one of them. What breaks things takes long
-// and runs by name only: `-- faults [count] [seed]`, `-- kills [count] [seed]`, `-- slow-upload [megabytes] [cuts] [megabits]`.
+// applications a second the server takes, against bare inserts; how long `greenroom check` takes, against Ajv; what memory an upload
+// costs; and what long pages of questions cost, against a bare input. `npm run bench -- page`, `-- server`, `-- check`, `-- uploads` or
+// `-- form` runs one of them. What breaks things takes long and runs by name only:
+// `-- faults [count] [seed]`, `-- kills [count] [seed]`, `-- slow-upload [megabytes] [cuts] [megabits]`.
 import { benchCheck } from './bench-check.ts';
 import { benchFaults } from './bench-faults.ts';
+import { benchForm } from './bench-form.ts';
 import { benchKills } from './bench-kills.ts';
 import { benchPage } from './bench-page.ts';
 import { benchServer } from './bench-server.ts';
@@ -18,6 +20,7 @@ if (only === undefined || only === 'page') await benchPage();
 if (only === undefined || only === 'server') await benchServer();
 if (only === undefined || only === 'check') benchCheck();
 if (only === undefined || only === 'uploads') await benchUploads();
+if (only === undefined || only === 'form') await benchForm();
 if (only === 'faults') await benchFaults(...numbers);
 if (only === 'kills') await benchKills(...numbers);
 if (only === 'slow-upload') await benchSlowUpload(...numbers);

@@ -66,7 +66,7 @@ const pageSchema = z
   .strictObject({
     id: idSchema,
     title: textSchema.exactOptional(),
-    questions: z.array(questionSchema).min(1).max(100),
+    questions: z.array(questionSchema).min(1).max(1_000),
   })
   .meta({ id: 'Page' }) satisfies z.ZodType<Page>;
 
