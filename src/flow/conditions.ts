@@ -47,6 +47,18 @@ export function evaluateCondition(condition: Condition, answerTo: AnswerTo, cont
   return !evaluateCondition(condition.not, answerTo, context);
 }
 
+/**
+ * The ids of the questions that a condition looks at, some more than once.
+ *
+ * @example
+ * questionsRead({ not: { question: 'nights', op: 'is', value: true } }); // ['nights']
+ */
+export function questionsRead(condition: Condition): string[] {
+  if ('question' in condition) return [condition.question];
+  if ('not' in condition) return questionsRead(condition.not);
+  return ('all' in condition ? condition.all : condition.any).flatMap(questionsRead);
+}
+
 function compareNumber(op: Operator, answer: number, operand: Operand | undefined): boolean | undefined {
   if (op === 'between' && Array.isArray(operand)) return answer >= Number(operand[0]) && answer <= Number(operand[1]);
   if (typeof operand !== 'number' || !Number.isFinite(answer)) return undefined;

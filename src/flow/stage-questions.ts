@@ -1,4 +1,5 @@
 /** The questions of any stage, in order: the one place that knows how each stage type holds them. */
+import { remembered } from './remembered.ts';
 import type { Page } from './schema/stage.ts';
 import type { Stage, StageOf } from './schema/stage.ts';
 import type { Question, QuestionOf } from './schema/question.ts';
@@ -34,7 +35,8 @@ export function stageOf(flow: Flow, stageId: string): Stage | undefined {
   return flow.stages.find((stage) => stage.id === stageId);
 }
 
-function resumeQuestions(stage: StageOf<'resume'>): Question[] {
+/** The same questions each time, so that pages see that nothing has changed. */
+const resumeQuestions = remembered((stage: StageOf<'resume'>): readonly Question[] => {
   const withText = stage.orText !== false;
   const file: QuestionOf<'file'> = {
     id: resumeFileId,
@@ -47,4 +49,4 @@ function resumeQuestions(stage: StageOf<'resume'>): Question[] {
   };
   const text: QuestionOf<'long-text'> = { id: resumeTextId, type: 'long-text', label: '' };
   return withText ? [file, text] : [file];
-}
+});

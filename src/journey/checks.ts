@@ -4,22 +4,29 @@ import type { GreenroomError } from '../errors/index.ts';
 import { checkCandidate } from '../flow/identity.ts';
 import { decisionOn, noticesBefore } from '../flow/notices.ts';
 import type { Notice } from '../flow/schema/flow.ts';
-import { pagesOf, stageOf } from '../flow/stage-questions.ts';
-import { visibleQuestions } from '../flow/visibility.ts';
+import type { Question } from '../flow/schema/question.ts';
+import type { Stage } from '../flow/schema/stage.ts';
+import { remembered } from '../flow/remembered.ts';
+import { stageOf } from '../flow/stage-questions.ts';
+import { pageNumbers, shownQuestions } from './shown-questions.ts';
 import type { FieldProblem, JourneyState } from './state.ts';
 
 /** The indexes of the pages of a stage that have something to show. A stage without questions has one page all the same. */
 export function shownPages(state: JourneyState, stageId: string): number[] {
-  const shown = visibleQuestions(state.flow, state.answers, state).get(stageId) ?? [];
-  const pages = new Set(shown.map(({ id }) => pageOf(state, stageId, id)));
-  return pages.size > 0 ? [...pages] : [0];
+  const stage = stageOf(state.flow, stageId);
+  return stage ? pagesWith(shownQuestions(state, stageId), stage) : [0];
 }
 
 /** Which page of a stage asks a question; -1 where none does. */
 export function pageOf(state: JourneyState, stageId: string, question: string): number {
   const stage = stageOf(state.flow, stageId);
-  return stage ? pagesOf(stage).findIndex(({ questions }) => questions.some(({ id }) => id === question)) : -1;
+  return (stage && pageNumbers(stage).get(question)) ?? -1;
 }
+
+const pagesWith = remembered((shown: readonly Question[], stage: Stage): number[] => {
+  const pages = new Set(shown.map(({ id }) => pageNumbers(stage).get(id) ?? -1));
+  return pages.size > 0 ? [...pages] : [0];
+});
 
 /** True while the flow has to know more about the candidate than they have told so far. */
 export function isIdentityMissing({ flow, session, outbox }: JourneyState): boolean {

@@ -4,6 +4,7 @@ import type { PublicEvent } from '../contract/public-events.ts';
 import type { OpenedSession } from '../contract/records.ts';
 import { todayIn } from '../flow/day.ts';
 import type { Flow } from '../flow/schema/flow.ts';
+import { afterFetch } from './after-fetch.ts';
 import { createActor } from './actor.ts';
 import { asGreenroomError, attempt } from './attempt.ts';
 import { consequences } from './consequences.ts';
@@ -54,25 +55,12 @@ export function createJourney(options: JourneyOptions, restored?: Restored): Jou
   const send = inTurn((event: JourneyEvent) => {
     if (signal.aborted) return;
     const step = takeStep(state, event, { today: today(), key: newKey() });
-    if (!step) return void wait(event);
+    if (!step) return void afterFetch(event, () => state, send);
     const [changed, effects] = step;
     state = changed;
     effects.forEach(act);
     for (const listener of listeners) listener(state);
   });
-
-  /** Until the code for a step is there. What is typed meanwhile is taken at once. */
-  async function wait(event: JourneyEvent): Promise<void> {
-    const { place } = state;
-    try {
-      await fetchLater();
-    } catch (error) {
-      return send({ type: 'failed', doing: 'loading', error: asGreenroomError(error) });
-    }
-    if (state.failure?.doing === 'loading') send({ type: 'retry' });
-    // A second press would be for a page that nobody has seen.
-    if (event.type !== 'next' || place === state.place) send(event);
-  }
 
   const act = createActor({ ...options, token, entry, signal, report: send, state: () => state });
   const journey: Journey = {

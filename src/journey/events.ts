@@ -23,6 +23,12 @@ export type CandidateAction =
   /** What was not sent with a stage has been seen. */
   | { readonly type: 'seen'; readonly stage: string }
   | { readonly type: 'candidate'; readonly candidate: Candidate }
+  /** The candidate has left a field that they changed: what is wrong with it is told beside it. */
+  | { readonly type: 'left'; readonly field: string }
+  /** A page of a stage is about to be shown: what is asked there and was told before is filled in. */
+  | { readonly type: 'fill' }
+  /** Something that was found in the candidate's resume is who they are, as they say. */
+  | { readonly type: 'use-found'; readonly field: keyof Candidate }
   | { readonly type: 'decide'; readonly decision: ConsentDecision }
   /** The primary button: check this page, then go on, review or send. */
   | { readonly type: 'next' }

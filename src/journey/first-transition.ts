@@ -18,7 +18,7 @@ export const firstTransition = transitionBy(steps);
 
 /** True where an event in a state takes no step but those in here. */
 export function isFirst({ place, dirty }: JourneyState, event: JourneyEvent): event is FirstEvent {
-  if (event.type === 'next') return place.page === 'identity' || place.page === 'notices';
+  if (event.type === 'next' || event.type === 'left') return place.page === 'identity' || place.page === 'notices';
   // What is loaded over answers that are not stored yet may hold another device's.
   if ('session' in event && event.session && Object.keys(dirty).length > 0) return false;
   if (event.type === 'confirmed' || event.type === 'refused')

@@ -20,20 +20,21 @@ export interface Kept {
   readonly draft?: SentDraft | undefined;
   readonly clashes: JourneyState['clashes'];
   readonly unsent: JourneyState['unsent'];
+  readonly filled?: JourneyState['filled'];
   readonly candidate: Candidate;
   readonly outbox: readonly Write[];
 }
 
 /** The entry for a state; undefined where nothing needs to be kept. */
 export function keptOf(state: JourneyState, visit = 1): Kept | undefined {
-  const { place, candidate, outbox, dirty, answers, draft, clashes, unsent, session } = state;
+  const { place, candidate, outbox, dirty, answers, draft, clashes, unsent, filled, session } = state;
   if (place.page === 'status' && outbox.length === 0 && Object.keys(unsent).length === 0) return undefined;
   const changed = Object.keys(dirty).map((stage) => [stage, answers[stage] ?? {}] as const);
   const known = session.stages.flatMap(({ id, answers: stored = {}, revision }) =>
     dirty[id] ? [[id, { answers: stored, revision }] as const] : [],
   );
   const [own, base] = [Object.fromEntries(changed), Object.fromEntries(known)];
-  return { visit, place, candidate, outbox, dirty, answers: own, base, draft, clashes, unsent };
+  return { visit, place, candidate, outbox, dirty, answers: own, base, draft, clashes, unsent, filled };
 }
 
 /** A state before anything is known but the session. */

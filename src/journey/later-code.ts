@@ -1,4 +1,5 @@
 /** What later.ts fetches. */
 export { restoredState } from './restore.ts';
 export { transition } from './transition.ts';
+export { visibleIn } from './visible-in.ts';
 export { upload } from './upload.ts';

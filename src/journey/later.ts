@@ -1,5 +1,6 @@
 /** The part of a journey that no first page needs, fetched once such a page stands: every step, and the calls that pages wait for. */
 import { onDemand } from '../contract/on-demand.ts';
+import { lookBy } from './shown-questions.ts';
 import type * as code from './later-code.ts';
 
 /** What is fetched. */
@@ -21,5 +22,7 @@ export function laterCode(): Later | undefined {
  * void fetchLater().catch(() => undefined); // ahead, while a page is being filled in
  */
 export async function fetchLater(): Promise<Later> {
-  return (fetched = await fetchCode());
+  fetched = await fetchCode();
+  lookBy(fetched.visibleIn);
+  return fetched;
 }

@@ -2,8 +2,8 @@
 import { answerOf, isAnswered } from '../flow/answer.ts';
 import { isIdentityAsked } from '../flow/identity.ts';
 import type { Stage } from '../flow/schema/stage.ts';
-import { visibleQuestions } from '../flow/visibility.ts';
 import { isIdentityMissing, pageOf, shownPages, undecidedNotices } from './checks.ts';
+import { shownQuestions } from './shown-questions.ts';
 import { isDone, isUnderWay, openStage, progressOf } from './standing.ts';
 import type { JourneyState, Place } from './state.ts';
 
@@ -83,8 +83,7 @@ function firstPage(state: JourneyState, stage: Stage): Place {
 /** Whether answers hold is told when the page is left: that takes code which no first page needs. */
 function isWaiting(state: JourneyState, stage: string, page: number): boolean {
   const given = state.answers[stage];
-  const shown = visibleQuestions(state.flow, state.answers, state).get(stage) ?? [];
-  return shown.some(({ id, type, required, requiredAny = [] }) => {
+  return shownQuestions(state, stage).some(({ id, type, required, requiredAny = [] }) => {
     const isNeeded = (required && type !== 'information') || requiredAny.length > 0;
     return (
       isNeeded &&

@@ -6,12 +6,13 @@ import { blankState, type Kept } from './kept.ts';
 import { mergeSession } from './merge-devices.ts';
 import { initialPlace } from './places.ts';
 import { sameAnswer } from './same-answer.ts';
+import { stillAsked } from './still-asked.ts';
 import { settle } from './saving.ts';
 import type { JourneyState } from './state.ts';
 
 /** The first state of a journey over entries of this device; a blank one where there are none. */
 export function restoredState(flow: Flow, session: Session, entries: readonly Kept[], today: string): JourneyState {
-  const kept = entries.toSorted((a, b) => (a.visit ?? 0) - (b.visit ?? 0));
+  const kept = entries.map((entry) => stillAsked(flow, entry)).toSorted((a, b) => (a.visit ?? 0) - (b.visit ?? 0));
   const before = kept.reduce(joined, blankState(flow, knownSession(session, kept), today));
   const state = mergeSession(before, session);
   const remembered = kept.at(-1)?.place;
@@ -34,7 +35,7 @@ function knownSession(session: Session, kept: readonly Kept[]): Session {
  * other one waits for the candidate like another device's.
  */
 function joined(state: JourneyState, entry: Kept): JourneyState {
-  const { answers, dirty, draft, clashes = {}, unsent = {}, candidate, outbox } = entry;
+  const { answers, dirty, draft, clashes = {}, unsent = {}, filled, candidate, outbox } = entry;
   const next = {
     answers: { ...state.answers },
     dirty: { ...state.dirty },
@@ -58,6 +59,7 @@ function joined(state: JourneyState, entry: Kept): JourneyState {
     ...state,
     ...next,
     draft: draft ?? state.draft,
+    filled: { ...state.filled, ...filled },
     unsent: { ...state.unsent, ...unsent },
     candidate: { ...state.candidate, ...candidate },
     outbox: [...state.outbox, ...outbox.filter(({ key }) => isNew(key))],

@@ -2,8 +2,9 @@
 import type { Answers } from '../contract/records.ts';
 import { checkStage } from '../flow/check-stage.ts';
 import { stageOf } from '../flow/stage-questions.ts';
-import { keepVisible, visibleQuestions } from '../flow/visibility.ts';
+import { keepVisible } from '../flow/visibility.ts';
 import { pageOf } from './checks.ts';
+import { shownQuestions } from './shown-questions.ts';
 import type { FieldProblem, JourneyState } from './state.ts';
 
 /** Everything that keeps a stage from being sent. */
@@ -21,8 +22,7 @@ export function stageProblems(state: JourneyState, stageId: string): FieldProble
 function withWaiting(state: JourneyState, stageId: string, problems: FieldProblem[]): FieldProblem[] {
   const uploads = state.uploads.filter(({ stage }) => stage === stageId);
   if (uploads.length === 0) return problems;
-  const shown = visibleQuestions(state.flow, state.answers, state).get(stageId) ?? [];
-  return shown.flatMap(({ id }) => {
+  return shownQuestions(state, stageId).flatMap(({ id }) => {
     const own = uploads.filter(({ question }) => question === id);
     if (own.length === 0) return problems.filter(({ field }) => field === id);
     return [{ field: id, code: own.some(({ failed }) => !failed) ? 'file-sending' : 'file-failed' }];

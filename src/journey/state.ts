@@ -29,6 +29,12 @@ export type Place =
 
 export type { FieldProblem };
 
+/** A problem that is told beside its field. */
+export interface ToldProblem extends FieldProblem {
+  /** Told when the field was left, not at an attempt to go on: it is not in the list at the top. */
+  readonly quiet?: boolean;
+}
+
 /** How safe what has been typed is. */
 export type SaveState =
   | 'idle'
@@ -79,6 +85,8 @@ export interface JourneyState extends DayContext {
   readonly direction: 'forward' | 'back';
   /** What stands in the fields, by stage: the candidate's latest, stored or not. */
   readonly answers: { readonly [stageId: string]: Answers };
+  /** What was filled in because it had been told before, by stage: filled in once, and not again after it was changed. */
+  readonly filled?: { readonly [stageId: string]: Answers } | undefined;
   /** Which questions of which stage hold changes that the backend has not confirmed. */
   readonly dirty: { readonly [stageId: string]: readonly string[] };
   /** The draft that the backend has not answered yet. */
@@ -96,8 +104,8 @@ export interface JourneyState extends DayContext {
   readonly decisions: readonly ConsentDecision[];
   /** Notices that the candidate has passed since the page was loaded, confirmed or not. */
   readonly passedNotices: readonly string[];
-  /** Problems of the current page, in the order of its fields. Shown since the last attempt to go on. */
-  readonly problems: readonly FieldProblem[];
+  /** Problems of the current page: those of the last attempt to go on, in the order of its fields, then those of fields left since. */
+  readonly problems: readonly ToldProblem[];
   /** Counts attempts that found problems, so that a summary takes the focus each time. */
   readonly attempts: number;
   readonly saving: SaveState;

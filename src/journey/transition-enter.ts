@@ -7,12 +7,21 @@ import type { Step, Steps, TransitionContext } from './effects.ts';
 import { previousPlace } from './places.ts';
 import type { JourneyState } from './state.ts';
 
-export const enterSteps: Steps<'next' | 'back' | 'locale' | 'retry'> = {
+export const enterSteps: Steps<'next' | 'left' | 'back' | 'locale' | 'retry'> = {
   /** Other pages are left by transition-leave.ts. */
   next(state, _, context) {
     const { place } = state;
     if (place.page === 'identity') return leaveIdentity(state, context);
     return place.page === 'notices' ? leaveNotices(state, place.before, context) : [state];
+  },
+
+  left(state, { field }) {
+    const { place, flow, candidate, problems } = state;
+    const found = place.page === 'identity' ? checkCandidate(flow, candidate) : [];
+    // That one of two is needed is told when the page is left.
+    const own = found.find((one) => one.field === field && one.code !== 'email-or-phone');
+    const isNews = own && !problems.some((told) => told.field === field);
+    return [isNews ? { ...state, problems: [...problems, { ...own, quiet: true }] } : state];
   },
 
   back(state) {

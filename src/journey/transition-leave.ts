@@ -8,14 +8,21 @@ import { hasReview, nextPage } from './places.ts';
 import { answersToSend, pageProblems, stageProblems } from './stage-checks.ts';
 import { isEditable } from './standing.ts';
 import type { FieldProblem, JourneyState } from './state.ts';
+import { tell } from './telling.ts';
 import { enterSteps } from './transition-enter.ts';
 
-export const leaveSteps: Steps<'next' | 'edit' | 'skip'> = {
+export const leaveSteps: Steps<'next' | 'left' | 'edit' | 'skip'> = {
   next(state, event, context) {
     const { place } = state;
     if (place.page === 'stage') return leavePage(state, place.stage, place.index, context);
     if (place.page === 'review') return submit(state, place.stage, context);
     return enterSteps.next(state, event, context);
+  },
+
+  left(state, event, context) {
+    const { place } = state;
+    if (place.page !== 'stage') return enterSteps.left(state, event, context);
+    return [tell(state, event.field, pageProblems(state, place.stage, place.index))];
   },
 
   edit(state, { stage, index, question }) {

@@ -58,4 +58,13 @@ function erased(state: JourneyState): Step {
   return [{ ...next, failure: undefined, acknowledged: 'erased' }, 'stop-watching'];
 }
 
-const nothing = { answers: {}, dirty: {}, clashes: {}, unsent: {}, draft: undefined, outbox: [], candidate: {} };
+const nothing = {
+  answers: {},
+  dirty: {},
+  clashes: {},
+  unsent: {},
+  filled: {},
+  draft: undefined,
+  outbox: [],
+  candidate: {},
+};

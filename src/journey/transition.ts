@@ -3,6 +3,7 @@
  * The steps themselves are in transition-*.ts, by what the event is about; what follows from any change is in consequences.ts.
  */
 import type { JourneyEvent } from './events.ts';
+import { fillSteps } from './transition-fill.ts';
 import { enterSteps } from './transition-enter.ts';
 import { answerSteps } from './transition-answer.ts';
 import { askSteps } from './transition-ask.ts';
@@ -28,6 +29,7 @@ export const transition = transitionBy<JourneyEvent['type']>({
   ...loadSteps,
   ...askSteps,
   ...leaveSteps,
+  ...fillSteps,
   ...outcomeSteps,
   ...uploadSteps,
   ...mergeSteps,

@@ -12,6 +12,8 @@ export interface FrameWords {
   readonly help?: TemplateResult | string | undefined;
   /** What is wrong and how to mend it. */
   readonly problem?: string | undefined;
+  /** A quiet line under the control; what of it has the id `note` describes the control. */
+  readonly note?: TemplateResult | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface FrameWords {
  * fieldFrame(words, html`<input id="field" class="box" aria-describedby=${describedBy(words)} />`);
  */
 export function fieldFrame(words: FrameWords, control: TemplateResult): TemplateResult {
-  return html`<label class="label" id="label" part="label" for="field">${labelOf(words)}</label>${notesOf(words)}${control}`;
+  return html`<label class="label" id="label" part="label" for="field">${labelOf(words)}</label>${notesOf(words)}${control}${words.note}`;
 }
 
 /** A frame around several controls that are one question. `role` is `radiogroup` where one of them is chosen. */
@@ -39,13 +41,13 @@ export function groupFrame(
     aria-invalid=${isRadio && words.problem ? 'true' : nothing}
   >
     <legend class="label" part="label">${labelOf(words)}</legend>
-    ${notesOf(words)}${control}
+    ${notesOf(words)}${control}${words.note}
   </fieldset>`;
 }
 
 /** Ids of help and problem, as far as they are there, and of what else describes the control. */
-export function describedBy({ help, problem }: FrameWords, more?: string): string | typeof nothing {
-  return [help && 'help', problem && 'problem', more].filter(Boolean).join(' ') || nothing;
+export function describedBy({ help, problem, note }: FrameWords, more?: string): string | typeof nothing {
+  return [help && 'help', problem && 'problem', more, note && 'note'].filter(Boolean).join(' ') || nothing;
 }
 
 function labelOf({ label, optional, scope }: FrameWords): TemplateResult {

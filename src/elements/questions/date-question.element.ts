@@ -27,7 +27,7 @@ export class DateQuestionElement extends QuestionElement<'date'> {
     ...QuestionElement.properties,
     today: { attribute: false },
     parts: { state: true },
-    note: { state: true },
+    said: { state: true },
     canPick: { state: true },
   };
   static override styles: CSSResultGroup = [QuestionElement.styles, dateStyles];
@@ -36,14 +36,14 @@ export class DateQuestionElement extends QuestionElement<'date'> {
   declare today: string | undefined;
   declare private parts: DateParts;
   /** What was made of a paste or of the calendar. */
-  declare private note: string;
+  declare private said: string;
   /** The browser has a calendar and opens it. */
   declare private canPick: boolean;
 
   constructor() {
     super();
     this.parts = noDate;
-    this.note = '';
+    this.said = '';
     this.canPick = 'showPicker' in HTMLInputElement.prototype;
   }
 
@@ -53,13 +53,13 @@ export class DateQuestionElement extends QuestionElement<'date'> {
     const boxes = html`<div class="date">
         ${dateOrder(locale).map((part) => this.#renderBox(part))}${this.canPick ? this.#renderPicker() : nothing}
       </div>
-      <p class="note" role="status">${this.note}</p>`;
+      <p class="note" role="status">${this.said}</p>`;
     return groupFrame(this.words(example), boxes);
   }
 
   protected override take(answer: Answer | undefined): void {
     this.parts = typeof answer === 'string' ? splitDate(answer) : noDate;
-    this.note = '';
+    this.said = '';
   }
 
   #renderBox(part: DatePart): TemplateResult {
@@ -108,7 +108,7 @@ export class DateQuestionElement extends QuestionElement<'date'> {
 
   #put(parts: DateParts): void {
     this.parts = parts;
-    this.note = '';
+    this.said = '';
     const { locale } = this.scope;
     const [day, month, year] = (['day', 'month', 'year'] as const).map((part) => readPart(part, parts[part], locale));
     this.report(joinDate({ day: day ?? '', month: month ?? '', year: year ?? '' }));
@@ -127,7 +127,7 @@ export class DateQuestionElement extends QuestionElement<'date'> {
   #takeApart(text: string): boolean {
     const found = readDate(text, this.scope.locale);
     if (typeof found === 'object') this.#put(found);
-    else if (found) this.note = this.scope.t('date.unclear', { text: text.trim() });
+    else if (found) this.said = this.scope.t('date.unclear', { text: text.trim() });
     return found !== undefined;
   }
 
@@ -145,6 +145,6 @@ export class DateQuestionElement extends QuestionElement<'date'> {
     const { value } = currentTarget;
     if (!isDay(value)) return;
     this.#put(splitDate(value));
-    this.note = this.scope.date(value, 'date');
+    this.said = this.scope.date(value, 'date');
   }
 }

@@ -17,6 +17,8 @@ import { GreenroomElement } from '../base/greenroom-element.ts';
 import type { FrameWords } from '../controls/field-frame.ts';
 import { markdown } from '../controls/markdown.ts';
 import { AnswerEvent } from './answer-event.ts';
+import { LeftEvent } from './left-event.ts';
+import { released } from './released.ts';
 
 /** Sends a file at once and resolves with what the answer holds: a journey's `upload`, bound to its stage. */
 export type UploadFile = (
@@ -29,6 +31,7 @@ export type UploadFile = (
  * from outside while the candidate is in the field is older than what stands there.
  *
  * @fires {AnswerEvent} greenroom-answer - on every change
+ * @fires {LeftEvent} greenroom-question-left - when the focus has left the whole question after a change
  * @csspart label - the label or legend
  * @csspart help - the help under it
  * @csspart problem - the sentence that says what is wrong
@@ -39,6 +42,7 @@ export abstract class QuestionElement<Type extends QuestionType = QuestionType> 
     question: { attribute: false },
     answer: { attribute: false },
     problem: { attribute: false },
+    note: { attribute: false },
     upload: { attribute: false },
   };
   static override styles: CSSResultGroup = [resetStyles, proseStyles, fieldStyles];
@@ -47,8 +51,10 @@ export abstract class QuestionElement<Type extends QuestionType = QuestionType> 
   declare question: QuestionOf<Type>;
   /** The stored answer. */
   declare answer: Answer | undefined;
-  /** What is wrong with the answer and how to mend it; undefined while nothing is, or before the first attempt to go on. */
+  /** What is wrong with the answer and how to mend it; undefined while nothing is, or while it is being answered for the first time. */
   declare problem: string | undefined;
+  /** A quiet line under the control, part of its description as far as it has the id `note`. */
+  declare note: TemplateResult | undefined;
   /** Where files go; only the file question needs it. */
   declare upload: UploadFile | undefined;
 
@@ -58,7 +64,7 @@ export abstract class QuestionElement<Type extends QuestionType = QuestionType> 
 
   constructor() {
     super();
-    this.addEventListener('focusout', () => (this.#isEdited = false));
+    this.addEventListener('focusout', () => void this.#leave());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -75,6 +81,18 @@ export abstract class QuestionElement<Type extends QuestionType = QuestionType> 
     await this.updateComplete;
     this.scrollIntoView({ block: 'nearest' });
     this.focusTarget()?.focus({ preventScroll: true });
+  }
+
+  /** A window that loses the focus keeps its field, and so does a press on another part of the same question. */
+  async #leave(): Promise<void> {
+    if (!this.#isEdited || this.#hasFocus) return;
+    this.#isEdited = false;
+    await released();
+    if (this.isConnected && !this.#hasFocus) this.dispatchEvent(new LeftEvent(this.question.id));
+  }
+
+  get #hasFocus(): boolean {
+    return (this.getRootNode() as ShadowRoot).activeElement === this;
   }
 
   /** Called when an answer arrives that this element did not report itself; for elements that keep text of their own. */
@@ -114,6 +132,7 @@ export abstract class QuestionElement<Type extends QuestionType = QuestionType> 
       optional: required !== true && !requiredAny,
       help: help === undefined ? fallbackHelp : this.help(help),
       problem: this.problem,
+      note: this.note,
     };
   }
 

@@ -16,6 +16,8 @@ export interface QuestionView {
   readonly country?: string | undefined;
   /** Today's day where the flow is, for dates counted from it. */
   readonly today?: string | undefined;
+  /** A quiet line under the control. */
+  readonly note?: TemplateResult | undefined;
   /** Needed where a file may be asked for. */
   readonly upload?: UploadFile | undefined;
 }
@@ -30,16 +32,20 @@ export function renderQuestion(question: Question, view: QuestionView): Template
   return html`${questionElement(question, view)}`;
 }
 
+/** The element that shows a question: the one that is there, where it is of the right type, else a new one. */
+export function questionElementFor(question: Question, view: QuestionView, there?: HTMLElement): HTMLElement {
+  const tag = `greenroom-${question.type}-question`;
+  const element = there?.localName === tag ? there : document.createElement(tag);
+  element.dataset['question'] = question.id;
+  return Object.assign(element, view, { question });
+}
+
 /** Keeps the element while the type stays; a template per type would be fourteen times the same. */
 class QuestionDirective extends Directive {
   #element: HTMLElement | undefined;
 
   override render(question: Question, view: QuestionView): HTMLElement {
-    const tag = `greenroom-${question.type}-question`;
-    const element = this.#element?.localName === tag ? this.#element : document.createElement(tag);
-    this.#element = element;
-    element.dataset['question'] = question.id;
-    return Object.assign(element, view, { question });
+    return (this.#element = questionElementFor(question, view, this.#element));
   }
 }
 

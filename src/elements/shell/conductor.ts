@@ -4,11 +4,9 @@ import type { HelpRequest } from '../../contract/records.ts';
 import type { ErrorCode } from '../../errors/index.ts';
 import type { Flow } from '../../flow/schema/flow.ts';
 import { loadMessages, loadMessagesFor } from '../../i18n/load-messages.ts';
-import type { Scope } from '../../i18n/scope.ts';
 import type { Journey } from '../../journey/events.ts';
 import type { JourneyState } from '../../journey/state.ts';
 import { closedKind, failureKind, isPassing, type FailureKind } from '../pages/failure/failure-kind.ts';
-import type { answerValues } from '../pages/placeholder-values.ts';
 import type { LeaveEvent } from '../pages/status/leave-event.ts';
 import { forget, hasBegun, openJourney, prepare, recall } from './application.ts';
 import { codeOfFailure } from './code-of-failure.ts';
@@ -19,6 +17,7 @@ import { rememberLocale } from './guess-locale.ts';
 import { homeOf, type Home } from './home.ts';
 import { begin, isReturning, returnTo, type Entry, type Visitor } from './opening.ts';
 import { elementPage } from './page.ts';
+import { repeaterFor, type Repeat } from './repeat.ts';
 
 /** Conducts one interview of one element, from its connection to its end. */
 export class Conductor {
@@ -29,7 +28,7 @@ export class Conductor {
   #entry: Entry | undefined;
   #journey: Journey | undefined;
   #recalled: Promise<boolean> | undefined;
-  #answerValues: typeof answerValues | undefined;
+  #repeat: Repeat | undefined;
   /** The flow whose language is spoken. */
   #spoken: Flow | undefined;
 
@@ -168,11 +167,9 @@ export class Conductor {
     if (this.#signal.aborted) return journey.stop();
     this.#journey = journey;
     this.#spoken = entry.flow;
-    // Few flows repeat an answer in their texts: the words for that are fetched for them alone.
-    if (/\{\{\s*answers\./.test(JSON.stringify(entry.flow)))
-      this.#answerValues = (await import('../pages/placeholder-values.ts')).answerValues;
+    this.#repeat = await repeaterFor(entry.flow);
     await host.showPage(entry.flow, home.isPreview, (scope) => {
-      this.#fill(journey.state, scope);
+      this.#repeat?.(host.values, journey.state, scope);
       const page = elementPage('greenroom-application', scope, { journey, isStatusOnly: host.isStatusOnly });
       page.content.addEventListener('greenroom-locale', ({ locale }) => void this.chooseLocale(locale));
       page.content.addEventListener('greenroom-leave', (event) => this.#leave(event));
@@ -186,17 +183,15 @@ export class Conductor {
   /** Keeps placeholders filled; when a flow in another language has arrived, the page's own words follow. */
   async #follow(state: JourneyState): Promise<void> {
     const host = this.#host;
-    if (host.scope) this.#fill(state, host.scope);
-    if (state.flow === this.#spoken) return;
+    const isNews = host.scope && this.#repeat?.(host.values, state, host.scope);
+    if (state.flow === this.#spoken) {
+      // Texts that repeat an answer are written anew, also on the page where it is being typed.
+      if (isNews) host.change({ ...host.scope });
+      return;
+    }
     this.#spoken = state.flow;
     const scope = await host.speak(state.flow);
     if (!this.#signal.aborted) host.change(scope);
-  }
-
-  #fill(state: JourneyState, scope: Scope): void {
-    const name = state.candidate.name?.trim();
-    const candidate = { 'candidate.name': name, 'candidate.firstName': name?.split(/\s+/)[0] };
-    Object.assign(this.#host.values, candidate, this.#answerValues?.(state, scope));
   }
 
   /** Words first, so that the page's own and the flow's change at the same moment. Of two wishes in a row, the later one counts. */

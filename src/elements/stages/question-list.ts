@@ -1,30 +1,20 @@
 /** The questions of one page of a stage, as they stand on it: visible ones only, each with its answer and its problem. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { answerOf, type FieldProblem } from '../../flow/answer.ts';
+import { answerOf } from '../../flow/answer.ts';
 import { countryOf } from '../../flow/country.ts';
 import type { Question } from '../../flow/schema/question.ts';
 import { pagesOf, stageOf } from '../../flow/stage-questions.ts';
-import { visibleQuestions } from '../../flow/visibility.ts';
-import type { Scope } from '../../i18n/scope.ts';
 import type { Journey } from '../../journey/events.ts';
-import type { JourneyState } from '../../journey/state.ts';
+import { shownQuestions } from '../../journey/shown-questions.ts';
 import type { AnswerEvent } from '../questions/answer-event.ts';
 import type { UploadFile } from '../questions/question.element.ts';
-import { renderQuestion } from '../questions/render-question.ts';
-
-/** What every stage page is shown with. */
-export interface StageView {
-  readonly scope: Scope;
-  readonly state: JourneyState;
-  readonly journey: Journey;
-  readonly stage: string;
-  /** Which page of the stage. */
-  readonly index: number;
-}
+import type { LeftEvent } from '../questions/left-event.ts';
+import { fetchedNotes } from './notes-later.ts';
+import { questionElements } from './question-elements.ts';
+import type { StageView } from './stage-view.ts';
 
 /**
- * The questions of one page. Each keeps its own place, hidden or not, so that its element stays when an answer shows or hides
- * another one: the focus and what is being typed stay with it.
+ * The questions of one page.
  *
  * @param change - gives words to questions that no document spells out
  */
@@ -32,26 +22,29 @@ export function questionList(view: StageView, change = (question: Question): Que
   const { scope, state, journey, stage, index } = view;
   const found = stageOf(state.flow, stage);
   const questions = (found && pagesOf(found)[index]?.questions) ?? [];
-  const shown = new Set(
-    visibleQuestions(state.flow, state.answers, state)
-      .get(stage)
-      ?.map(({ id }) => id),
-  );
+  const shown = new Set(shownQuestions(state, stage));
+  const upload = uploadOf(journey, stage);
+  const country = countryOf(state.flow.locale);
+  // Whoever shows a stage has put the problems into words.
+  const problems = new Map(state.problems.map(({ field, text }) => [field, text]));
+  const notes = fetchedNotes()?.notesOn(view);
   const onAnswer = ({ question, answer }: AnswerEvent): void =>
     journey.send({ type: 'answer', stage, question, answer });
-  return html`<div class="questions" @greenroom-answer=${onAnswer}>
-    ${questions.map((question) =>
-      shown.has(question.id)
-        ? renderQuestion(change(question), {
-            scope,
-            answer: answerOf(state.answers[stage], question.id),
-            problem: problemOf(state.problems, question.id),
-            country: countryOf(state.flow.locale),
-            today: state.today,
-            upload: uploadOf(journey, stage),
-          })
-        : nothing,
-    )}
+  const onLeft = ({ question }: LeftEvent): void => journey.send({ type: 'left', field: question });
+  const viewOf = (question: Question) =>
+    shown.has(question)
+      ? {
+          scope,
+          answer: answerOf(state.answers[stage], question.id),
+          problem: problems.get(question.id),
+          country,
+          today: state.today,
+          upload,
+          note: notes?.of(question),
+        }
+      : undefined;
+  return html`${notes?.card ?? nothing}<div class="questions" @greenroom-answer=${onAnswer} @greenroom-question-left=${onLeft}>
+    ${questionElements({ questions, viewOf, change })}
   </div>`;
 }
 
@@ -63,9 +56,4 @@ function uploadOf(journey: Journey, stage: string): UploadFile {
   const upload = stages.get(stage) ?? ((file, options) => journey.upload(stage, file, options));
   uploads.set(journey, stages.set(stage, upload));
   return upload;
-}
-
-/** Whoever shows a stage has put the problems into words. */
-function problemOf(problems: readonly FieldProblem[], field: string): string | undefined {
-  return problems.find((one) => one.field === field)?.text;
 }

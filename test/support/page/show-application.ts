@@ -41,7 +41,7 @@ export async function showApplication(
   const arrived = async (): Promise<void> => {
     await until(() => Boolean(application.shadowRoot?.querySelector('.step')?.shadowRoot?.querySelector('h2')));
     // Problems are said once their words are there.
-    const isSummed = journey.state.problems.some(({ code }) => code !== 'consent-declined');
+    const isSummed = journey.state.problems.some(({ code, quiet }) => !quiet && code !== 'consent-declined');
     await until(
       () => !isSummed || application.shadowRoot?.querySelector('greenroom-error-summary')?.items.length !== 0,
     );

@@ -9,7 +9,7 @@ import {
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Journey } from '../../../journey/events.ts';
-import type { JourneyState, Place } from '../../../journey/state.ts';
+import type { JourneyState, Place, ToldProblem } from '../../../journey/state.ts';
 import { PageElement } from '../../base/page.element.ts';
 import type { SummaryPickEvent } from '../../controls/error-summary.element.ts';
 import { LocaleEvent } from '../../controls/language-switch.element.ts';
@@ -20,7 +20,7 @@ import { afterPaint } from './after-paint.ts';
 import { applicationStyles } from './application.styles.ts';
 import { createPage } from './create-page.ts';
 import { failureNotice } from './failure-notice.ts';
-import { preparePlace, prepareNext, prepareProblems, type ProblemWords } from './prepare-place.ts';
+import { isToBeFilled, preparePlace, prepareNext, prepareProblems, type ProblemWords } from './prepare-place.ts';
 import { stepProgress } from './step-progress.ts';
 
 /** Inputs in which Enter means "go on". */
@@ -127,7 +127,8 @@ export class ApplicationElement extends PageElement {
   /** Problems of the page that is on its way are not told on the one that is still shown. */
   #renderSummary(): TemplateResult {
     const { scope, state, shown } = this;
-    const problems = shown === state.place ? state.problems.filter(({ code }) => code !== 'consent-declined') : [];
+    const isTold = ({ code, quiet }: ToldProblem) => !quiet && code !== 'consent-declined';
+    const problems = shown === state.place ? state.problems.filter(isTold) : [];
     const items = this.#words?.summaryItems(problems, state, scope) ?? [];
     return html`<greenroom-error-summary .scope=${scope} .items=${items} .attempt=${state.attempts}></greenroom-error-summary>`;
   }
@@ -187,6 +188,8 @@ export class ApplicationElement extends PageElement {
     }
     if (place !== this.#wanted) return;
     this.isStuck = false;
+    // What was told before stands in the fields when the page comes up.
+    if (isToBeFilled(place, this.state)) this.journey.send({ type: 'fill' });
     // The same place again keeps its page, with what is being typed there.
     if (JSON.stringify(place) !== JSON.stringify(this.shown)) this.#page = createPage(place, this.state.flow);
     this.shown = place;

@@ -7,6 +7,7 @@ import { loadMessagesFor } from '../../../i18n/load-messages.ts';
 import { fetchLater } from '../../../journey/later.ts';
 import type { JourneyState, Place } from '../../../journey/state.ts';
 import { loadQuestions } from '../../questions/load-questions.ts';
+import { fetchNotes, mayBeKnown } from '../../stages/notes-later.ts';
 import type * as problemWords from './problem-words.ts';
 
 const stages: Partial<Record<StageType, () => Promise<unknown>>> = {
@@ -20,16 +21,20 @@ const stages: Partial<Record<StageType, () => Promise<unknown>>> = {
  *
  * @throws the import's error where a chunk cannot be fetched; a later call tries again
  */
-export async function preparePlace(place: Place, { flow }: JourneyState): Promise<void> {
+export async function preparePlace(place: Place, { flow, session }: JourneyState): Promise<void> {
   if (place.page === 'status') await Promise.all([import('../status/status-page.define.ts'), ...words('status')]);
   if (place.page === 'notices') await import('../notices/notices-page.define.ts');
   if (place.page === 'review') await Promise.all([import('../review/review-page.define.ts'), ...words()]);
   if (place.page === 'identity') {
     const rules = identityRules(flow);
     const asked: QuestionType[] = rules.phone === 'off' ? ['short-text', 'email'] : ['short-text', 'email', 'phone'];
-    await Promise.all([import('../identity/identity-page.define.ts'), loadQuestions(asked)]);
+    await Promise.all([
+      import('../identity/identity-page.define.ts'),
+      loadQuestions(asked),
+      session.found && fetchNotes(),
+    ]);
   }
-  if (place.page === 'stage') await prepareStage(place.stage, place.index, flow);
+  if (place.page === 'stage') await prepareStage(place.stage, place.index, flow, session.found !== undefined);
 }
 
 /** What says what is wrong. */
@@ -45,7 +50,16 @@ export async function prepareProblems(): Promise<ProblemWords> {
 export function prepareNext(place: Place, state: JourneyState): void {
   const ahead: Promise<unknown>[] = nextPlaces(place, state).map((next) => preparePlace(next, state));
   if (place.page !== 'identity' && place.page !== 'notices') ahead.push(fetchLater(), prepareProblems());
+  // What is found in a resume is offered on its own page already.
+  if (place.page === 'stage' && stageOf(state.flow, place.stage)?.type === 'resume') ahead.push(fetchNotes());
   for (const one of ahead) one.catch(() => undefined);
+}
+
+/** True for a page that may ask for something that was told before. */
+export function isToBeFilled(place: Place, { flow }: JourneyState): boolean {
+  const stage = place.page === 'stage' ? stageOf(flow, place.stage) : undefined;
+  const page = stage?.type === 'form' && place.page === 'stage' ? stage.pages[place.index] : undefined;
+  return page !== undefined && mayBeKnown(page.questions);
 }
 
 /** Words of questions that no first page asks, which those pages need too. */
@@ -53,11 +67,18 @@ function words(...more: 'status'[]): Promise<void>[] {
   return (['questions', ...more] as const).map((section) => loadMessagesFor(section));
 }
 
-async function prepareStage(stageId: string, index: number, flow: JourneyState['flow']): Promise<void> {
+async function prepareStage(
+  stageId: string,
+  index: number,
+  flow: JourneyState['flow'],
+  isFound: boolean,
+): Promise<void> {
   const stage = stageOf(flow, stageId);
   if (!stage) return;
   const questions = pagesOf(stage)[index]?.questions ?? [];
   const own = stage.type === 'form' ? [] : words();
+  const hasNotes = isFound || (stage.type === 'form' && mayBeKnown(questions));
+  if (hasNotes) own.push(fetchNotes().then(() => undefined));
   await Promise.all([stages[stage.type]?.(), loadQuestions(questions.map(({ type }) => type)), ...own]);
 }
 

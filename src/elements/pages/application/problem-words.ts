@@ -17,7 +17,18 @@ import { isDivided } from './two-devices.element.ts';
 export function inWords(state: JourneyState, scope: Scope): JourneyState {
   const { today, problems } = state;
   if (problems.length === 0) return state;
-  return { ...state, problems: problems.map((problem) => ({ ...problem, text: problemText(problem, scope, today) })) };
+  return { ...state, problems: problems.map((problem) => ({ ...problem, text: sentence(problem, scope, today) })) };
+}
+
+/** Sentences are kept: every key press asks again for those of a whole page. */
+const sentences = new WeakMap<FieldProblem, { readonly scope: Scope; readonly text: string }>();
+
+function sentence(problem: FieldProblem, scope: Scope, today: string): string {
+  const known = sentences.get(problem);
+  if (known?.scope === scope) return known.text;
+  const text = problemText(problem, scope, today);
+  sentences.set(problem, { scope, text });
+  return text;
 }
 
 /** Problems as the list at the top of a page names them. */

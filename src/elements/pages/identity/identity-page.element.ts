@@ -9,7 +9,9 @@ import type { JourneyState } from '../../../journey/state.ts';
 import { typeStyles } from '../../../theme/styles/type.ts';
 import { PageElement } from '../../base/page.element.ts';
 import type { AnswerEvent } from '../../questions/answer-event.ts';
+import type { LeftEvent } from '../../questions/left-event.ts';
 import { renderQuestion } from '../../questions/render-question.ts';
+import { fetchedNotes } from '../../stages/notes-later.ts';
 
 /** Asks for name, email and phone as questions like any other. */
 export class IdentityPageElement extends PageElement {
@@ -44,7 +46,7 @@ export class IdentityPageElement extends PageElement {
       <h2 part="title" tabindex="-1">${scope.t('identity.title')}</h2>
       <p class="muted">${scope.t('identity.intro', { brand: scope.text(flow.brand.name) })}</p>
       ${oneOf.length > 1 ? html`<p class="muted">${scope.t('identity.one-of')}</p>` : nothing}
-      <div class="questions" @greenroom-answer=${this.#onAnswer}>${this.#questions().map((question) => this.#renderQuestion(question))}</div>
+      <div class="questions" @greenroom-answer=${this.#onAnswer} @greenroom-question-left=${this.#onLeft}>${this.#questions().map((question) => this.#renderQuestion(question))}</div>
     `;
   }
 
@@ -87,11 +89,16 @@ export class IdentityPageElement extends PageElement {
       answer: state.candidate[question.id as 'name' | 'email' | 'phone'],
       problem: problem?.text,
       country: countryOf(state.flow.locale),
+      note: fetchedNotes()?.identityNote(this, question),
     });
   }
 
   #onAnswer({ question, answer }: AnswerEvent): void {
     this.journey.send({ type: 'candidate', candidate: { [question]: textOf(answer) } });
+  }
+
+  #onLeft({ question }: LeftEvent): void {
+    this.journey.send({ type: 'left', field: question });
   }
 }
 

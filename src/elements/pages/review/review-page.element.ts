@@ -4,8 +4,8 @@ import { answerOf } from '../../../flow/answer.ts';
 import type { Question } from '../../../flow/schema/question.ts';
 import type { Page } from '../../../flow/schema/stage.ts';
 import { pagesOf, stageOf } from '../../../flow/stage-questions.ts';
-import { visibleQuestions } from '../../../flow/visibility.ts';
 import type { Journey } from '../../../journey/events.ts';
+import { shownQuestions } from '../../../journey/shown-questions.ts';
 import type { JourneyState } from '../../../journey/state.ts';
 import { buttonStyles } from '../../../theme/styles/button.ts';
 import { cardStyles } from '../../../theme/styles/card.ts';
@@ -41,8 +41,8 @@ export class ReviewPageElement extends PageElement {
 
   #renderPage(page: Page, index: number): TemplateResult | typeof nothing {
     const { scope, state } = this;
-    const shown = visibleQuestions(state.flow, state.answers, state).get(this.stage) ?? [];
-    const asked = page.questions.filter(({ id, type }) => type !== 'information' && shown.some((one) => one.id === id));
+    const shown = new Set(shownQuestions(state, this.stage));
+    const asked = page.questions.filter((question) => question.type !== 'information' && shown.has(question));
     if (asked.length === 0) return nothing;
     return html`<section class="card" part="card">
       ${page.title ? html`<h3>${scope.text(page.title)}</h3>` : nothing}

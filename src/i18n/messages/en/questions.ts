@@ -36,6 +36,13 @@ export const messages = {
   'file.offline': '{name} did not get through. Check your connection, then try again.',
   'file.unavailable': '{name} did not get through. Try again in a moment.',
 
+  'filled.before': 'From what you told us before',
+  'found.title': 'From your resume',
+  'found.in-resume': 'In your resume: {what}',
+  'found.detail': '{field} in your resume: {what}',
+  'found.use': 'Use this',
+  'found.use-what': 'Use this: {what} ({field})',
+
   'review.title': 'Look over your answers',
   'review.intro': 'You can change anything before you send it.',
   'review.change': 'Change',

@@ -38,6 +38,13 @@ export const messages: Catalogue<'questions'> = {
   'file.offline': '{name} no llegó. Revise su conexión e intente de nuevo.',
   'file.unavailable': '{name} no llegó. Intente de nuevo en un momento.',
 
+  'filled.before': 'De lo que ya nos contaste',
+  'found.title': 'De tu currículum',
+  'found.in-resume': 'En tu currículum: {what}',
+  'found.detail': '{field} en tu currículum: {what}',
+  'found.use': 'Usar esto',
+  'found.use-what': 'Usar esto: {what} ({field})',
+
   'review.title': 'Revise sus respuestas',
   'review.intro': 'Puede cambiar lo que quiera antes de enviarlas.',
   'review.change': 'Cambiar',
