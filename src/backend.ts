@@ -14,6 +14,7 @@ export type {
   CandidateStatus,
   ConsentDecision,
   ConsentRecord,
+  ContinueLink,
   ConversationEvent,
   Draft,
   FileRef,

@@ -76,6 +76,7 @@ export type {
   CandidateStatus,
   ConsentDecision,
   ConsentRecord,
+  ContinueLink,
   ConversationEvent,
   Draft,
   HelpRequest,

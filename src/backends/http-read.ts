@@ -1,5 +1,5 @@
 /** Looks at what a backend answered, as far as a page relies on it. No library: the server has checked the rest. */
-import type { CandidateStatus, FileRef, OpenedSession, Session } from '../contract/records.ts';
+import type { CandidateStatus, ContinueLink, FileRef, OpenedSession, Session } from '../contract/records.ts';
 import { GreenroomError } from '../errors/index.ts';
 import type { Flow } from '../flow/schema/flow.ts';
 
@@ -32,6 +32,11 @@ export function readSession(value: unknown): Session {
 export function readOpened(value: unknown): OpenedSession {
   const { token, session } = check<{ token: string; session: unknown }>(value, { string: 'token', object: 'session' });
   return { ...readSession(session), token };
+}
+
+/** A link to go on elsewhere. */
+export function readLink(value: unknown): ContinueLink {
+  return check<ContinueLink>(value, { string: 'token expiresAt' });
 }
 
 /** A status. */

@@ -7,6 +7,7 @@ import type {
   CandidateMessage,
   CandidateStatus,
   ConsentDecision,
+  ContinueLink,
   ConversationEvent,
   Draft,
   FileRef,
@@ -21,7 +22,7 @@ import type {
 import { GreenroomError } from '../errors/index.ts';
 import type { Flow } from '../flow/schema/flow.ts';
 import { loadFlow, openSession } from './http-flow.ts';
-import { readRevision, readSession } from './http-read.ts';
+import { readLink, readRevision, readSession } from './http-read.ts';
 import {
   createHttp,
   readJson,
@@ -59,6 +60,10 @@ export class HttpBackend implements Backend {
 
   openSession(opening: OpenSessionRequest, options?: CallOptions): Promise<OpenedSession> {
     return openSession(this.#http, opening, options);
+  }
+
+  async createLink(token: string, options?: CallOptions): Promise<ContinueLink> {
+    return readLink(await request(this.#http, 'POST /v1/session/links', write(token, options), readJson));
   }
 
   loadSession(token: string, { locale, signal }: CallOptions & { locale?: string } = {}): Promise<Session> {

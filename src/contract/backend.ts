@@ -5,6 +5,7 @@ import type {
   CandidateMessage,
   CandidateStatus,
   ConsentDecision,
+  ContinueLink,
   ConversationEvent,
   Draft,
   FileRef,
@@ -55,8 +56,13 @@ export type Unsubscribe = () => void;
 export interface Backend {
   /** The flow document. @throws `not-found` where there is none of that id or version. */
   loadFlow(flowId: string, options: LoadFlowOptions): Promise<Flow>;
-  /** A new session, or the one behind an invite. @throws `closed` or `expired` where nobody can begin any more. */
+  /**
+   * A new session, or the one behind an invite, with a token of its own. @throws `closed` or `expired` where nobody can begin any more;
+   * for an invite: `unauthorized` where it was used before, `expired` where it is too old, `not-found` where it is none.
+   */
   openSession(request: OpenSessionRequest, options?: CallOptions): Promise<OpenedSession>;
+  /** An invite to the session, to go on with on another device. A backend without it offers no such link. */
+  createLink?(token: string, options?: CallOptions): Promise<ContinueLink>;
   /** The session as it is stored: answers so far, revisions, status; its texts in `locale`, kept from then on. */
   loadSession(token: string, options?: CallOptions & { locale?: string }): Promise<Session>;
   /** Says, or corrects, who the candidate is; what is absent stays. @throws `invalid` with the fields to mend. */

@@ -112,6 +112,7 @@ export interface Session {
 
 /** What a new, invited or returning candidate opens a session with. */
 export interface OpenSession {
+  /** A candidate's own link: leads into the session that is there. */
   invite?: string;
   candidate?: Candidate;
   source?: string;
@@ -129,6 +130,14 @@ export interface OpenSessionRequest extends OpenSession {
 /** A freshly opened session with the token that proves it. */
 export interface OpenedSession extends Session {
   token: string;
+}
+
+/** A link's token: whoever has it can open the session on another device, once. */
+export interface ContinueLink {
+  /** Begins with `gr_`; then 20 to 180 letters, digits, `-` and `_`. Travels in the fragment of an address and nowhere else. */
+  token: string;
+  /** Until when it can be used. */
+  expiresAt: string;
 }
 
 /** Answers on the way to the backend, and the revision they build on. */

@@ -17,6 +17,12 @@ export interface Route {
 export const routes = {
   loadFlow: { method: 'GET', path: '/v1/flows/:flow', auth: 'none', summary: 'The flow document' },
   openSession: { method: 'POST', path: '/v1/flows/:flow/sessions', auth: 'none', summary: 'Open a session' },
+  createLink: {
+    method: 'POST',
+    path: '/v1/session/links',
+    auth: 'candidate',
+    summary: 'A link to go on with on another device',
+  },
   loadSession: { method: 'GET', path: '/v1/session', auth: 'candidate', summary: 'The session' },
   updateCandidate: { method: 'PUT', path: '/v1/session/candidate', auth: 'candidate', summary: 'Who the candidate is' },
   saveDraft: {

@@ -31,6 +31,8 @@ export interface Limits {
   uploadDays: number;
   /** Requests for help of one session. Default 50. */
   helpPerSession: number;
+  /** Links of one session to go on elsewhere, used or not. Default 100. */
+  linksPerSession: number;
   /** Decisions on notices of one session. Default 1,000. */
   consentsPerSession: number;
   /** Status streams of one session that are open at once in this process; another one ends the oldest. Default 20. */
@@ -58,6 +60,7 @@ export const defaultLimits: Limits = {
   uploadBytesPerSession: 500 * 1024 * 1024,
   uploadDays: 7,
   helpPerSession: 50,
+  linksPerSession: 100,
   consentsPerSession: 1000,
   streamsPerSession: 20,
 };

@@ -51,6 +51,9 @@ after(() => {
   for (const end of watches) end();
 });
 
+/** What the backend whose links open more than once has opened. */
+const reopened = new Map<string, ReturnType<Backend['openSession']>>();
+
 /** Ways to break one promise each, and a word of the promise that must then fail. */
 const breaches: [string, string, (backend: Backend) => Partial<Backend>][] = [
   [
@@ -85,6 +88,18 @@ const breaches: [string, string, (backend: Backend) => Partial<Backend>][] = [
     }),
   ],
   [
+    'whose links open more than once',
+    'once',
+    (backend) => ({
+      openSession(request, options) {
+        const { invite = '' } = request;
+        const opened = reopened.get(invite) ?? backend.openSession(request, options);
+        if (invite) reopened.set(invite, opened);
+        return opened;
+      },
+    }),
+  ],
+  [
     'that opens a session each time',
     'Opening a session again',
     (backend) => ({
@@ -93,13 +108,26 @@ const breaches: [string, string, (backend: Backend) => Partial<Backend>][] = [
   ],
 ];
 
+test('a backend that makes no links is asked nothing about them, and told so', async () => {
+  const backend = await overServer();
+  const plain = new Proxy<Backend>(backend, {
+    get(target, method: keyof Backend) {
+      return method === 'createLink' ? undefined : target[method]?.bind(target);
+    },
+  });
+  const about = (await conformance(() => plain)).filter(({ promise }) => promise.includes('link'));
+  assert.ok(about.length >= 3);
+  for (const { pass, reason } of about)
+    assert.deepEqual([pass, reason], [true, 'The backend makes no links (createLink).']);
+});
+
 for (const [name, promise, breach] of breaches) {
   test(`a backend ${name} fails with a reason`, async () => {
     const backend = await overServer();
     const broken = new Proxy<Backend>(backend, {
       get(target, method: keyof Backend) {
         const own = breach(target)[method] ?? target[method];
-        return own.bind(target);
+        return own?.bind(target);
       },
     });
     const failed = (await conformance(() => broken, { patience: 200 })).filter(({ pass }) => !pass);

@@ -32,6 +32,18 @@ export async function limitFailure(server: ServerParts, request: Request, check:
   }
 }
 
+/** Runs what an invite opens; invites that are none are counted against the address, so that nobody tries them by the thousand. */
+export async function limitGuess<T>(server: ServerParts, request: Request, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    const address = server.clientAddress(request);
+    if (address !== undefined && error instanceof GreenroomError && error.code === 'not-found')
+      await take(server, 'invite-failure', address);
+    throw error;
+  }
+}
+
 async function take(server: ServerParts, kind: RateKind, caller: string): Promise<void> {
   const wait = await server.rateLimiter.take(kind, caller);
   if (wait !== undefined)

@@ -1,8 +1,8 @@
 /** How often one caller may call. A port, so that several processes can share one count; in memory here. */
 import type { Clock } from '../../contract/clock.ts';
 
-/** What is counted: calls with one token, sessions opened and wrong admin keys from one address. */
-export type RateKind = 'token' | 'opening' | 'admin-failure';
+/** What is counted: calls with one token; sessions opened, wrong admin keys and unknown invites from one address. */
+export type RateKind = 'token' | 'opening' | 'admin-failure' | 'invite-failure';
 
 /** Counts calls. */
 export interface RateLimiter {
@@ -21,6 +21,7 @@ export const defaultRates: Readonly<Record<RateKind, Rate>> = {
   token: { calls: 6000, seconds: 60 },
   opening: { calls: 300, seconds: 60 },
   'admin-failure': { calls: 30, seconds: 60 },
+  'invite-failure': { calls: 30, seconds: 60 },
 };
 
 /**

@@ -94,6 +94,7 @@ const candidateSchemas = {
     'found?': ref('Candidate'),
   }),
   Opened: object({ token: text, session: ref('Session') }),
+  ContinueLink: object({ token: text, expiresAt: time }),
   Revision: object({ revision: count }),
   FileRef: object({ id: text, name: text, bytes: count, type: text, sha256: text }),
   OwnData: object({

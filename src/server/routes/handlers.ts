@@ -13,6 +13,7 @@ import { track } from './events.ts';
 import { loadFlow } from './flows.ts';
 import { healthz, readyz } from './health.ts';
 import { requestHelp } from './help.ts';
+import { createLink } from './links.ts';
 import { openapiHandler } from './openapi.ts';
 import { eraseData, exportData } from './own-data.ts';
 import { reportScheduling } from './scheduling.ts';
@@ -26,6 +27,7 @@ import { withdraw } from './withdrawal.ts';
 export const handlers: Readonly<Record<RouteName, Handler>> = {
   loadFlow,
   openSession,
+  createLink,
   loadSession,
   updateCandidate,
   saveDraft,

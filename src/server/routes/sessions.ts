@@ -3,9 +3,11 @@ import { GreenroomError } from '../../errors/index.ts';
 import { deriveToken, sha256Hex } from '../digest.ts';
 import { handler, json, type Call } from '../http/call.ts';
 import { checkEmbedding } from '../http/cors.ts';
+import { limitGuess } from '../http/limit-call.ts';
 import { checkReplay, keyReused } from '../http/request-key.ts';
 import { changeSession, sessionAnswer } from '../session/change-session.ts';
 import { findSession } from '../session/find-session.ts';
+import { exchangeInvite, isInvite, noInvite } from '../session/invites.ts';
 import { newSession } from '../session/new-session.ts';
 import { openBody, type OpenBody } from '../session/open-body.ts';
 import { sessionLocale } from '../session/session-locale.ts';
@@ -13,8 +15,9 @@ import { sessionView, type Viewed } from '../session/session-view.ts';
 import type { FlowRecord } from '../store/records.ts';
 
 /**
- * `POST /v1/flows/:flow/sessions`: a new session and its token. With an Idempotency-Key a repeat gives the same ones, as long as the
- * session is as it was opened: nobody who did not get the first answer can have changed it, and nobody else may get into it.
+ * `POST /v1/flows/:flow/sessions`: a new session and its token, or the session behind an invite and one more token of it. With an
+ * Idempotency-Key a repeat gives the same ones; those of a new session as long as it is as it was opened: nobody who did not get the
+ * first answer can have changed it, and nobody else may get into it.
  */
 export const openSession = handler({
   body: openBody,
@@ -24,6 +27,8 @@ export const openSession = handler({
     const { server, request, params } = call;
     const record = await server.flows.newest(params['flow'] ?? '');
     checkEmbedding(request, record.backstage.allowedOrigins, server.publicUrl);
+    const { invite } = call.body;
+    if (invite !== undefined) return limitGuess(server, request, () => openInvited(call, record.id, invite));
     try {
       const first = await openFirst(call, record);
       if (first) return first;
@@ -59,14 +64,31 @@ export const loadSession = handler({
 /** A new session; undefined where the key has opened one before. Repeats are rare, so they are looked for only then. */
 async function openFirst(call: Call<OpenBody>, record: FlowRecord): Promise<Response | undefined> {
   const { server, body, key } = call;
-  // Invitations are not issued by this version, so no token can be one.
-  if (body.invite !== undefined) throw new GreenroomError('not-found', 'There is no such invitation.');
   const now = new Date(server.clock.now());
   const salt = server.ids.token();
   const token = key ? deriveToken(salt, key.value) : salt;
   const opening = key ? { keyHash: openingHash(call), requestHash: key.requestHash, salt } : null;
   const data = newSession({ record, body, ids: server.ids, tokenHash: sha256Hex(token), opening, now });
   return (await server.store.addSession(data)) ? opened(token, { data, record, now }) : undefined;
+}
+
+/** The session behind an invite, as it is, with one more token: the device that the link was made on goes on, too. */
+async function openInvited(call: Call<OpenBody>, flowId: string, invite: string): Promise<Response> {
+  const { server, key } = call;
+  if (!isInvite(invite)) throw noInvite();
+  const inviteHash = sha256Hex(invite);
+  const salt = server.ids.token();
+  const found = await server.store.changeSession({ inviteHash }, undefined, async ({ data }) => {
+    // An invite of another interview is none of this one.
+    if (data.session.flowId !== flowId) throw noInvite();
+    const record = await server.flows.version(data.session.flowId, data.session.flowVersion);
+    const now = new Date(server.clock.now());
+    const { token, rows } = exchangeInvite(data.tokens, { inviteHash, key, salt, now });
+    const result = { token, viewed: { data, record, now } };
+    return rows.length === 0 ? { result } : { change: { session: data.session, tokens: rows }, result };
+  });
+  if (!found) throw noInvite();
+  return opened(found.token, found.viewed);
 }
 
 async function repeatedOpening(call: Call<OpenBody>): Promise<Response | undefined> {

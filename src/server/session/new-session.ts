@@ -55,6 +55,7 @@ export function newSession({ record, body, ids, tokenHash, opening, now }: Openi
     consents: [],
     bookings: [],
     uploads: [],
+    tokens: [],
   };
 }
 

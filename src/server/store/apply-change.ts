@@ -9,6 +9,7 @@ export function applyChange(data: SessionData, change: SessionChange): SessionDa
     consents: [...data.consents, ...(change.consents ?? [])],
     bookings: replaceRows(data.bookings, change.bookings, (row) => row.id),
     uploads: replaceRows(data.uploads, change.uploads, (row) => row.id),
+    tokens: replaceRows(data.tokens, change.tokens, (row) => row.hash),
   };
 }
 

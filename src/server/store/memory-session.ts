@@ -1,6 +1,14 @@
 /** How one session changes in memory: compare and set, as the SQL store does it. */
 import { applyChange, replaceRows } from './apply-change.ts';
-import type { HelpRecord, KeyRecord, ResumeTextRecord, SelfIdRecord, SessionChange, SessionData } from './records.ts';
+import type {
+  HelpRecord,
+  KeyRecord,
+  ResumeTextRecord,
+  SelfIdRecord,
+  SessionChange,
+  SessionData,
+  TokenRecord,
+} from './records.ts';
 import type { FoundSession, SessionFinder, Worked } from './store.ts';
 
 /** A session as memory keeps it. */
@@ -47,8 +55,11 @@ export function findMemorySession(
   by: SessionFinder,
 ): MemorySession | undefined {
   if ('id' in by) return sessions.get(by.id);
-  return [...sessions.values()].find(({ data: { session } }) => {
-    if ('tokenHash' in by) return session.tokenHash === by.tokenHash;
+  return [...sessions.values()].find(({ data: { session, tokens } }) => {
+    const holds = (kind: TokenRecord['kind'], hash: string) =>
+      tokens.some((one) => one.kind === kind && one.hash === hash);
+    if ('tokenHash' in by) return session.tokenHash === by.tokenHash || holds('session', by.tokenHash);
+    if ('inviteHash' in by) return holds('invite', by.inviteHash);
     if ('openingKeyHash' in by) return session.opening?.keyHash === by.openingKeyHash;
     return session.trackingId === by.trackingId;
   });

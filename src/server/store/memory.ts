@@ -98,10 +98,12 @@ function eraseMethods(memory: Memory): Pick<Store, 'eraseSession' | 'readErased'
   const { sessions, keys, erased, listeners } = memory;
   return {
     async eraseSession(session, keyHash) {
+      const further = sessions.get(session.id)?.data.tokens ?? [];
       sessions.delete(session.id);
       for (const [name, key] of keys) if (key.owner === session.id) keys.delete(name);
       memory.events = memory.events.filter((event) => event.session !== session.id);
-      erased.set(session.tokenHash, { keyHash: keyHash ?? null });
+      for (const hash of [session.tokenHash, ...further.map((token) => token.hash)])
+        erased.set(hash, { keyHash: keyHash ?? null });
       announce(memory, session.id);
     },
     async readErased(tokenHash) {

@@ -26,7 +26,7 @@ export interface SessionRecord {
   id: string;
   flowId: string;
   flowVersion: number;
-  /** Hex SHA-256 of the session token; the token itself is nowhere. Unique. */
+  /** Hex SHA-256 of the token of its opening; the token itself is nowhere. Unique. Further ones: {@link TokenRecord}. */
   tokenHash: string;
   /** What makes a repeat of the opening return this session; null where it was opened without a key. */
   opening: OpeningRecord | null;
@@ -61,6 +61,24 @@ export interface OpeningRecord {
   requestHash: string;
   /** The token is worked out from this and the key, which is not stored. */
   salt: string;
+}
+
+/**
+ * A further way into a session, beside the token of its opening: an invite, which can be exchanged for a token once, or a token
+ * that was had for one.
+ */
+export interface TokenRecord {
+  /** Hex SHA-256 of the token; the token itself is nowhere. Unique. */
+  hash: string;
+  /** `invite`: what a link carries; opens nothing by itself. `session`: what calls are made with. */
+  kind: 'invite' | 'session';
+  /** When an invite can be exchanged no more; null for a session's token. */
+  expiresAt: string | null;
+  /** When an invite was exchanged. */
+  usedAt: string | null;
+  /** What makes a repeat of the exchange return this token; null for an invite, and where it was exchanged without a key. */
+  opening: OpeningRecord | null;
+  createdAt: string;
 }
 
 /** One stage of one session; there is no row before the first draft, submission, score or waiver. */
@@ -172,6 +190,8 @@ export interface SessionData {
   /** Oldest first. */
   bookings: BookingRecord[];
   uploads: UploadRecord[];
+  /** Oldest first. */
+  tokens: TokenRecord[];
 }
 
 /** What one request changes in a session; applied wholly or not at all. */
@@ -188,6 +208,8 @@ export interface SessionChange {
   uploads?: UploadRecord[];
   /** Written by upload over what is there. */
   resumeTexts?: ResumeTextRecord[];
+  /** Written by hash over what is there. */
+  tokens?: TokenRecord[];
   /** Appended. */
   help?: HelpRecord[];
   /** Written by stage id over what is there. */

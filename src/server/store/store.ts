@@ -16,7 +16,9 @@ import type {
 /** How a session is looked up; each is unique. */
 export type SessionFinder =
   | { readonly id: string }
+  /** The token of its opening, or one that an invite was exchanged for. */
   | { readonly tokenHash: string }
+  | { readonly inviteHash: string }
   | { readonly openingKeyHash: string }
   | { readonly trackingId: string };
 
@@ -77,8 +79,8 @@ export interface Store {
   readHelp(sessionId: string): Promise<HelpRecord[]>;
   readSelfId(sessionId: string): Promise<SelfIdRecord[]>;
   /**
-   * Deletes a session with everything that hangs on it, events too, and tells subscribers. Only the token's hash stays, so that
-   * its holder reads "not found", and the hash of the key, so that a repeat is answered. The caller deletes the files.
+   * Deletes a session with everything that hangs on it, events too, and tells subscribers. Only the hashes of its tokens stay, so
+   * that their holders read "not found", and the hash of the key, so that a repeat is answered. The caller deletes the files.
    */
   eraseSession(
     session: Pick<SessionRecord, 'id' | 'tokenHash'>,

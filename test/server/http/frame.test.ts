@@ -245,6 +245,7 @@ describe('limits', () => {
     token: { calls: 3, seconds: 60 },
     opening: { calls: 2, seconds: 60 },
     'admin-failure': { calls: 2, seconds: 60 },
+    'invite-failure': { calls: 2, seconds: 60 },
   };
   const limited = (address: () => string | undefined) =>
     ready({ clock, rateLimiter: memoryRateLimiter(clock, rates), clientAddress: address });
@@ -274,6 +275,22 @@ describe('limits', () => {
     const guess = () => server.call('GET', '/v1/admin/flows', undefined, { token: 'guess' });
     assert.deepEqual([(await guess()).status, (await guess()).status, (await guess()).status], [401, 401, 429]);
     for (let call = 0; call < 5; call++) ok(await server.admin('GET', '/flows'));
+  });
+
+  it('stops whoever tries invites', async () => {
+    const { server, ana } = await ready({
+      clock,
+      rateLimiter: memoryRateLimiter(clock, { ...defaultRates, 'invite-failure': { calls: 2, seconds: 60 } }),
+      clientAddress: () => '203.0.113.9',
+    });
+    const path = `/v1/flows/${ana.opened.flow.id}/sessions`;
+    const guess = (invite: string) => server.call('POST', path, { invite });
+    const statuses: number[] = [];
+    for (const letter of 'abcd') statuses.push((await guess(`gr_${letter.repeat(43)}`)).status);
+    assert.deepEqual(statuses, [404, 404, 429, 429]);
+    await clock.pass(30_000);
+    const { token } = ok<{ token: string }>(await ana.call('POST', '/links'));
+    assert.equal((await guess(token)).status, 201);
   });
 
   it('forgets callers who have been quiet', async () => {

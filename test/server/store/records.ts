@@ -9,6 +9,7 @@ import type {
   SessionData,
   SessionRecord,
   StageRecord,
+  TokenRecord,
   UploadRecord,
 } from '../../../src/server/store/records.ts';
 
@@ -143,6 +144,18 @@ export function uploadRecord(change: Partial<UploadRecord> = {}): UploadRecord {
   };
 }
 
+export function tokenRecord(change: Partial<TokenRecord> = {}): TokenRecord {
+  return {
+    hash: random(),
+    kind: 'invite',
+    expiresAt: at(22),
+    usedAt: null,
+    opening: null,
+    createdAt: at(23),
+    ...change,
+  };
+}
+
 /** A session with something in each of its tables. */
 export function fullSessionData(flowId: string): SessionData {
   return {
@@ -157,6 +170,14 @@ export function fullSessionData(flowId: string): SessionData {
       bookingRecord({ by: 'self', state: 'cancelled', externalId: null, startsAt: null, endsAt: null }),
     ],
     uploads: [uploadRecord({ finished: { type: 'application/pdf', sha256: random(), at: at(21) } })],
+    tokens: [
+      tokenRecord({ usedAt: at(24) }),
+      tokenRecord({
+        kind: 'session',
+        expiresAt: null,
+        opening: { keyHash: random(), requestHash: random(), salt: random() },
+      }),
+    ],
   };
 }
 
@@ -165,6 +186,6 @@ export async function openedSession(store: Store, flowId?: string): Promise<Sess
   const id = flowId ?? `flow-${random()}`;
   if (flowId === undefined) await store.addFlow(flowRecord(id));
   const session = sessionRecord(id);
-  await store.addSession({ session, stages: [], consents: [], bookings: [], uploads: [] });
+  await store.addSession({ session, stages: [], consents: [], bookings: [], uploads: [], tokens: [] });
   return session;
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Blobs } from '../../../src/server/blobs.ts';
+import type { TokenRecord } from '../../../src/server/store/records.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { storeChangesSuite } from './store-changes-suite.ts';
 import {
@@ -13,6 +14,7 @@ import {
   random,
   sessionRecord,
   stageRecord,
+  tokenRecord,
   uploadRecord,
 } from './records.ts';
 
@@ -101,12 +103,46 @@ function sessions(store: () => Store): void {
     const data = fullSessionData(flowId);
     assert.equal(await store().addSession(data), true);
     const { id, tokenHash, trackingId, opening } = data.session;
-    const finders = [{ id }, { tokenHash }, { trackingId }, { openingKeyHash: opening?.keyHash ?? '' }];
+    const hashOf = (kind: string) => data.tokens.find((token) => token.kind === kind)?.hash ?? '';
+    const finders = [
+      { id },
+      { tokenHash },
+      { tokenHash: hashOf('session') },
+      { inviteHash: hashOf('invite') },
+      { trackingId },
+      { openingKeyHash: opening?.keyHash ?? '' },
+    ];
     for (const by of finders) {
       const read = await store().readSession(by);
       assert.deepEqual({ ...read, stages: read?.stages.toSorted((a, b) => (a.stage < b.stage ? -1 : 1)) }, data);
       assert.equal(await store().readSession({ [Object.keys(by)[0] ?? '']: 'nobody' } as typeof by), undefined);
     }
+  });
+
+  it('takes no invite for a token, and no token for an invite', async () => {
+    const { flowId } = await openedSession(store());
+    const data = fullSessionData(flowId);
+    await store().addSession(data);
+    for (const { kind, hash } of data.tokens) {
+      const wrong = kind === 'invite' ? { tokenHash: hash } : { inviteHash: hash };
+      assert.equal(await store().readSession(wrong), undefined);
+    }
+    assert.equal(await store().readSession({ inviteHash: data.session.tokenHash }), undefined);
+  });
+
+  it('keeps the tokens of a session in their order, writes them over by hash, and those of no other', async () => {
+    const one = await openedSession(store());
+    const other = await openedSession(store(), one.flowId);
+    const [first, second] = [tokenRecord(), tokenRecord()];
+    const write = (id: string, ...tokens: TokenRecord[]) =>
+      store().changeSession({ id }, undefined, async ({ data }) => ({
+        change: { session: data.session, tokens },
+        result: {},
+      }));
+    await write(one.id, first);
+    await write(one.id, second, { ...first, usedAt: at(30) });
+    assert.deepEqual((await store().readSession({ id: one.id }))?.tokens, [{ ...first, usedAt: at(30) }, second]);
+    assert.deepEqual((await store().readSession({ id: other.id }))?.tokens, []);
   });
 
   it('opens one session for an opening key, and any number without one', async () => {
@@ -152,7 +188,7 @@ function sessions(store: () => Store): void {
 }
 
 function erasing(store: () => Store): void {
-  it('erases a session with all that hangs on it, and remembers the token alone', async () => {
+  it('erases a session with all that hangs on it, and remembers its tokens alone', async () => {
     const { flowId } = await openedSession(store());
     const neighbour = fullSessionData(flowId);
     const data = fullSessionData(flowId);
@@ -176,7 +212,11 @@ function erasing(store: () => Store): void {
     assert.deepEqual(await store().readSelfId(id), []);
     assert.equal(await store().readKey(id, key.keyHash), undefined);
     assert.equal(await store().readUpload(data.uploads[0]?.id ?? ''), undefined);
-    assert.deepEqual(await store().readErased(tokenHash), { keyHash: 'key-of-the-erasure' });
+    for (const hash of [tokenHash, ...data.tokens.map((token) => token.hash)]) {
+      assert.deepEqual(await store().readErased(hash), { keyHash: 'key-of-the-erasure' });
+      assert.equal(await store().readSession({ tokenHash: hash }), undefined);
+      assert.equal(await store().readSession({ inviteHash: hash }), undefined);
+    }
     assert.equal(await store().changeSession({ id }, undefined, async () => ({ result: {} })), undefined);
     assert.equal((await store().readSession({ id: neighbour.session.id }))?.uploads.length, 1);
   });

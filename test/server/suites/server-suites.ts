@@ -5,6 +5,7 @@ import { answersSuite } from './answers-suite.ts';
 import { documentsSuite } from './documents-suite.ts';
 import { flowsSuite } from './flows-suite.ts';
 import { hostileSuite } from './hostile-suite.ts';
+import { linksSuite } from './links-suite.ts';
 import { recruiterSuite } from './recruiter-suite.ts';
 import { repeatsSuite } from './repeats-suite.ts';
 import { rightsSuite } from './rights-suite.ts';
@@ -19,6 +20,7 @@ export function serverSuites(name: string, open: () => Promise<OpenedStore>): vo
   const suites = [
     flowsSuite,
     sessionsSuite,
+    linksSuite,
     answersSuite,
     statusSuite,
     rightsSuite,

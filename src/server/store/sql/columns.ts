@@ -13,6 +13,7 @@ import type {
   SelfIdRecord,
   SessionRecord,
   StageRecord,
+  TokenRecord,
   UploadRecord,
 } from '../records.ts';
 
@@ -103,6 +104,14 @@ export const uploadColumns: Columns<UploadRecord> = {
 };
 
 export const resumeTextColumns: Columns<ResumeTextRecord> = { upload: 'text', text: 'text' };
+export const tokenColumns: Columns<TokenRecord> = {
+  hash: 'text',
+  kind: 'text',
+  expiresAt: 'timestamptz',
+  usedAt: 'timestamptz',
+  opening: 'jsonb',
+  createdAt: 'timestamptz',
+};
 
 export const helpColumns: Columns<HelpRecord> = {
   id: 'text',

@@ -186,4 +186,22 @@ alter table upload alter column expires_at set not null;
 create index upload_unfinished on upload (expires_at) where finished is null;
 `,
   },
+  {
+    id: 4,
+    name: 'further tokens',
+    sql: `
+-- Ways into a session beside the token of its opening: links, and the tokens that they were exchanged for.
+create table session_token (
+  hash text primary key,
+  session text not null references session on delete cascade,
+  seq bigint generated always as identity,
+  kind text not null,
+  expires_at timestamptz,
+  used_at timestamptz,
+  opening jsonb,
+  created_at timestamptz not null
+);
+create index session_token_of_session on session_token (session);
+`,
+  },
 ];

@@ -10,8 +10,10 @@ import {
   selfIdColumns,
   sessionColumns,
   stageColumns,
+  tokenColumns,
   uploadColumns,
 } from './columns.ts';
+import type { TokenRecord } from '../records.ts';
 import type { SqlStatement } from './connection.ts';
 import { assignments, columnList, recordType, rowAsJson, valueList } from './fragments.ts';
 import type { SqlInSchema } from './sql-in-schema.ts';
@@ -25,6 +27,7 @@ const parts = {
   bookings: { table: 'booking', columns: bookingColumns, key: 'id' },
   uploads: { table: 'upload', columns: uploadColumns, key: 'id' },
   resumeTexts: { table: 'resume_text', columns: resumeTextColumns, key: 'upload' },
+  tokens: { table: 'session_token', columns: tokenColumns, key: 'hash' },
   help: { table: 'help', columns: helpColumns, key: 'id' },
   selfId: { table: 'self_id', columns: selfIdColumns, key: 'stage' },
 } as const satisfies Record<string, { table: string; columns: AnyColumns; key: string }>;
@@ -36,11 +39,19 @@ export const sessionParts = Object.keys(parts) as readonly SessionPart[];
 
 /** How a session may be found, with the condition that finds it. */
 const conditions = {
-  id: 's.id = $1',
-  tokenHash: 's.token_hash = $1',
-  openingKeyHash: `s.opening ->> 'keyHash' = $1`,
-  trackingId: 's.tracking_id = $1',
+  id: () => 's.id = $1',
+  // The token of the opening first: most sessions have no other.
+  tokenHash: (sql: SqlInSchema) =>
+    `s.id = coalesce((select id from ${sql.table('session')} where token_hash = $1), ${sessionOfToken(sql, 'session')})`,
+  inviteHash: (sql: SqlInSchema) => `s.id = ${sessionOfToken(sql, 'invite')}`,
+  openingKeyHash: () => `s.opening ->> 'keyHash' = $1`,
+  trackingId: () => 's.tracking_id = $1',
 } as const;
+
+function sessionOfToken(sql: SqlInSchema, kind: TokenRecord['kind']): string {
+  return `(select session from ${sql.table('session_token')} where hash = $1 and kind = '${kind}')`;
+}
+
 /** By what a session may be found. */
 export type SessionLookup = keyof typeof conditions;
 
@@ -50,7 +61,7 @@ export function readSession(sql: SqlInSchema, by: SessionLookup): SqlStatement {
     `read-session ${by}`,
     () => `
       select ${sessionAsJson(sql)} as data, ${sql.selectKey('s.id', '$2')} as replay
-      from ${sql.table('session')} s where ${conditions[by]}`,
+      from ${sql.table('session')} s where ${conditions[by](sql)}`,
   );
 }
 
@@ -108,7 +119,7 @@ export function changeSession(
   );
 }
 
-/** Parameters: the session's id, its token's hash, the key's hash or null, the time. */
+/** Parameters: the session's id, the hash of the token of its opening, the key's hash or null, the time. */
 export function eraseSession(sql: SqlInSchema): SqlStatement {
   return sql.statement(
     'erase-session',
@@ -117,7 +128,9 @@ export function eraseSession(sql: SqlInSchema): SqlStatement {
         keys as (delete from ${sql.table('answered_key')} where owner = $1),
         events as (delete from ${sql.table('event')} where session = $1),
         kept as (
-          insert into ${sql.table('erased')} (token_hash, key_hash, at) values ($2, $3, $4::timestamptz)
+          insert into ${sql.table('erased')} (token_hash, key_hash, at)
+          select hash, $3::text, $4::timestamptz
+          from (select $2::text as hash union select hash from ${sql.table('session_token')} where session = $1) tokens
           on conflict (token_hash) do update set key_hash = excluded.key_hash
         )
       select pg_notify('${sql.schema}', $1)`,
@@ -130,15 +143,15 @@ function sessionAsJson(sql: SqlInSchema): string {
       from ${sql.table(parts[part].table)} t where t.session = s.id), '[]')`;
   return `json_build_object('session', ${rowAsJson(sessionColumns, 's')},
     'stages', ${rows('stages', 'stage')}, 'consents', ${rows('consents', 'seq')},
-    'bookings', ${rows('bookings', 'seq')}, 'uploads', ${rows('uploads', 'seq')})`;
+    'bookings', ${rows('bookings', 'seq')}, 'uploads', ${rows('uploads', 'seq')}, 'tokens', ${rows('tokens', 'seq')})`;
 }
 
 /** Writes the JSON records of a parameter as rows of the session in `from`. */
 function writePart(sql: SqlInSchema, part: SessionPart, from: string, parameter: number): string {
   const { table, columns, key } = parts[part];
-  // An upload's id is unique over all sessions, and a row of another session is never written over.
-  const isUpload = part === 'uploads' || part === 'resumeTexts';
-  const [conflict, own] = isUpload ? [key, ' where t.session = excluded.session'] : [`session, ${key}`, ''];
+  // Ids of uploads and hashes of tokens are unique over all sessions, and a row of another session is never written over.
+  const isGlobal = part === 'uploads' || part === 'resumeTexts' || part === 'tokens';
+  const [conflict, own] = isGlobal ? [key, ' where t.session = excluded.session'] : [`session, ${key}`, ''];
   return `${table} as (
     insert into ${sql.table(table)} as t (session, ${columnList(columns)})
     select ${from}.id, ${valueList(columns)} from ${from}, json_to_recordset($${parameter}::json) as ${recordType(columns)}

@@ -126,7 +126,9 @@ function sessionMethods(connection: SqlConnection, sql: SqlInSchema): SessionMet
   };
   return {
     async addSession(data) {
-      const written = (['stages', 'consents', 'bookings', 'uploads'] as const).filter((part) => data[part].length);
+      const written = (['stages', 'consents', 'bookings', 'uploads', 'tokens'] as const).filter(
+        (part) => data[part].length,
+      );
       const values = [jsonParameter(data.session), ...written.map((part) => jsonParameter(data[part]))];
       return (await connection.query(addSession(sql, written), values)).length > 0;
     },
