@@ -20,6 +20,7 @@ const loaders: Readonly<Record<string, Readonly<Record<LaterSection, MessageLoad
     problems: () => import('./messages/en/problems.ts'),
     help: () => import('./messages/en/help.ts'),
     failure: () => import('./messages/en/failure.ts'),
+    elsewhere: () => import('./messages/en/elsewhere.ts'),
     questions: () => import('./messages/en/questions.ts'),
   },
   es: {
@@ -28,6 +29,7 @@ const loaders: Readonly<Record<string, Readonly<Record<LaterSection, MessageLoad
     problems: () => import('./messages/es/problems.ts'),
     help: () => import('./messages/es/help.ts'),
     failure: () => import('./messages/es/failure.ts'),
+    elsewhere: () => import('./messages/es/elsewhere.ts'),
     questions: () => import('./messages/es/questions.ts'),
   },
 };

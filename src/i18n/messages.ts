@@ -6,6 +6,7 @@
  * needs it first. `{name}` marks a gap. Where a number changes the words, write `{ one: …, other: … }` with the gap `{count}`.
  */
 import type { messages as application } from './messages/en/application.ts';
+import type { messages as elsewhere } from './messages/en/elsewhere.ts';
 import type { messages as failure } from './messages/en/failure.ts';
 import type { messages as help } from './messages/en/help.ts';
 import type { messages as landing } from './messages/en/landing.ts';
@@ -27,8 +28,9 @@ export interface EnglishCatalogues {
   failure: typeof failure;
   questions: typeof questions;
   help: typeof help;
+  elsewhere: typeof elsewhere;
 }
-/** A part of the messages that one page needs: `landing`, `application`, `questions`, `problems`, `status`, `failure` or `help`. */
+/** A part of the messages that one page needs: `landing`, `application`, `questions`, `problems`, `status`, `failure`, `help` or `elsewhere`. */
 export type MessageSection = keyof EnglishCatalogues;
 type KeysOf<Section> = Section extends MessageSection ? keyof EnglishCatalogues[Section] : never;
 /** The key of any message. */

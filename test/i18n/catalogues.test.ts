@@ -32,6 +32,7 @@ const allGapsOf = (message: Message): string[] => [...new Set(formsOf(message).f
 void test('the sections of every language are loaded by name', () => {
   assert.deepEqual(sections.toSorted(), [
     'application',
+    'elsewhere',
     'failure',
     'help',
     'landing',

@@ -12,6 +12,7 @@ import type { MessageKey } from '../../i18n/messages.ts';
 import { buttonStyles } from '../../theme/styles/button.ts';
 import { resetStyles } from '../../theme/styles/reset.ts';
 import { GreenroomElement } from '../base/greenroom-element.ts';
+import { ContinueWantedEvent } from './continue-wanted-event.ts';
 import { checkIcon, offlineIcon } from './icons.ts';
 
 /** How safe what has been typed is; a journey's `saving`. */
@@ -86,7 +87,7 @@ export class SaveNoteElement extends GreenroomElement {
   /** Nothing outlives this tab: says so, and how to come back all the same. */
   #renderWayBack(): TemplateResult {
     const wanted = (): void => {
-      this.dispatchEvent(new CustomEvent('greenroom-continue-wanted', { bubbles: true, composed: true }));
+      this.dispatchEvent(new ContinueWantedEvent());
     };
     return html`<p class="way-back">
       <span>${this.scope.t('save.not-durable')}</span>

@@ -44,12 +44,31 @@ export const topLineStyles = css`
     flex: none;
     max-inline-size: 60%;
   }
+  .elsewhere {
+    flex: none;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    min-inline-size: 44px;
+    min-block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
+  }
+  .elsewhere span {
+    display: none;
+  }
   .role {
     visibility: hidden;
   }
   @container (min-width: 480px) {
     .role {
       visibility: visible;
+    }
+    .elsewhere span {
+      display: inline;
     }
     .top {
       padding-inline: max(32px, 50cqi - 320px);

@@ -13,17 +13,20 @@ export interface TopLine {
   readonly middle?: TemplateResult | string;
   /** Shows the logo in place of the name. */
   readonly hasLogo?: boolean;
+  /** What stands before the languages. */
+  readonly aside?: TemplateResult | typeof nothing;
   readonly onLocale: (event: LocaleEvent) => void;
 }
 
 /** The line. Languages are offered where there is more than one. */
-export function topLine({ scope, flow, middle, hasLogo, onLocale }: TopLine): TemplateResult {
+export function topLine({ scope, flow, middle, hasLogo, aside, onLocale }: TopLine): TemplateResult {
   const locales = [flow.locale, ...(flow.locales ?? [])];
   const name = scope.text(flow.brand.name);
   const logo = hasLogo ? safeUrl(flow.brand.logo?.src) : undefined;
   return html`<header class="top" part="header">
     ${logo ? html`<img class="mark" src=${logo} alt=${name} />` : html`<span class="who">${name}</span>`}
     <div class="middle ${typeof middle === 'string' ? 'role' : ''}">${middle ?? nothing}</div>
+    ${aside}
     <greenroom-language-switch .scope=${scope} .locales=${locales} @greenroom-locale=${onLocale}></greenroom-language-switch>
   </header>`;
 }

@@ -4,6 +4,7 @@ import { loadMessagesFor } from '../../i18n/load-messages.ts';
 import { resumeJourney } from '../../journey/create-journey.ts';
 import type { Journey } from '../../journey/events.ts';
 import { browserPorts, forgetFlow } from '../../platform/browser-ports.ts';
+import { closableStorage } from '../../platform/closable-storage.ts';
 import { createDeviceStorage } from '../../platform/device-storage.ts';
 import { memoryLayer } from '../../platform/storage-layer.ts';
 import { storeSession } from '../../platform/stored-session.ts';
@@ -14,19 +15,30 @@ import type { Entry } from './opening.ts';
 
 /** Where the token is kept beside what was typed. */
 const tokenKey = 'token';
+/** A journey, and how to have it keep nothing more on this device. */
+export interface OpenJourney {
+  readonly journey: Journey;
+  close(): void;
+}
 
 /** A running journey for a session, with what this device kept of it. A preview keeps nothing. */
-export async function openJourney(home: Home, entry: Entry, announce: (event: PublicEvent) => void): Promise<Journey> {
+export async function openJourney(
+  home: Home,
+  entry: Entry,
+  announce: (event: PublicEvent) => void,
+): Promise<OpenJourney> {
   const { flow, session, token, backend } = entry;
   const ports = browserPorts(home.flowId, home.url);
-  const storage = home.isPreview ? createDeviceStorage({ scope: 'preview', layers: [memoryLayer()] }) : ports.storage;
+  const storage = closableStorage(
+    home.isPreview ? createDeviceStorage({ scope: 'preview', layers: [memoryLayer()] }) : ports.storage,
+  );
   // Browsers write localStorage down seconds later, and a killed one never does: what was typed must not be left without its token.
   void storage.set(tokenKey, token);
   const journey = await resumeJourney({ ...ports, storage, flow, session: { ...session, token }, backend, announce });
   journey.subscribe(({ acknowledged }) => {
     if (acknowledged === 'erased') void forget(home);
   });
-  return journey;
+  return { journey, close: () => storage.close() };
 }
 
 /** Without an entry: calls back where it finds the session of a browser that was killed before it had written down whose it is. */

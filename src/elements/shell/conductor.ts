@@ -1,11 +1,11 @@
 /** Leads a candidate in: sessions, journeys, languages, help before the start, and calm pages where something fails. */
+import { onDemand } from '../../contract/on-demand.ts';
 import type { PublicEvent } from '../../contract/public-events.ts';
-import type { HelpRequest } from '../../contract/records.ts';
 import type { ErrorCode } from '../../errors/index.ts';
 import type { Flow } from '../../flow/schema/flow.ts';
-import { loadMessages, loadMessagesFor } from '../../i18n/load-messages.ts';
+import { loadMessagesFor } from '../../i18n/load-messages.ts';
 import type { Journey } from '../../journey/events.ts';
-import type { JourneyState } from '../../journey/state.ts';
+import type {} from '../controls/continue-wanted-event.ts';
 import { closedKind, failureKind, isPassing, type FailureKind } from '../pages/failure/failure-kind.ts';
 import type { LeaveEvent } from '../pages/status/leave-event.ts';
 import { forget, hasBegun, openJourney, prepare, recall } from './application.ts';
@@ -15,9 +15,21 @@ import type { FlowHost } from './flow-host.ts';
 import { announceFailure, showFailure } from './failure.ts';
 import { rememberLocale } from './guess-locale.ts';
 import { homeOf, type Home } from './home.ts';
-import { begin, isReturning, returnTo, type Entry, type Visitor } from './opening.ts';
+import { mayHaveLink } from './may-have-link.ts';
+import { begin, isReturning, returnTo, type Entry } from './opening.ts';
 import { elementPage } from './page.ts';
-import { repeaterFor, type Repeat } from './repeat.ts';
+import { Speech } from './speech.ts';
+import { watchDevice } from './watch-device.ts';
+
+const devices = onDemand(() => import('./devices.ts'));
+
+/** How someone comes to their application. */
+interface Entrance {
+  /** What is announced before everything else. */
+  readonly first?: PublicEvent;
+  /** This device held it. */
+  readonly isReturning?: boolean;
+}
 
 /** Conducts one interview of one element, from its connection to its end. */
 export class Conductor {
@@ -28,30 +40,37 @@ export class Conductor {
   #entry: Entry | undefined;
   #journey: Journey | undefined;
   #recalled: Promise<boolean> | undefined;
-  #repeat: Repeat | undefined;
-  /** The flow whose language is spoken. */
-  #spoken: Flow | undefined;
+  /** Has the journey keep nothing more. */
+  #close = (): void => undefined;
+  readonly #speech: Speech;
 
   constructor(host: FlowHost) {
     this.#host = host;
+    this.#speech = new Speech(host);
     this.#home = homeOf(host);
     this.#signal = host.signal;
+    if (this.#home) watchDevice(host, this.#home, () => this.#onCleared());
   }
 
   /** Goes on where this candidate stopped, or shows the landing. */
   async begin(): Promise<void> {
     const home = this.#home;
     if (!home) return developerNote('an element names no interview: add flow="…", or give it a config.');
-    const visitor = this.#visitor();
+    const { invite, isStatusOnly, link, wish: locale } = this.#host;
+    const isLinked = !home.isPreview && Boolean(mayHaveLink() || link || invite);
     try {
-      const isBack = isReturning(home, visitor);
-      const entry = isBack ? await returnTo(home, visitor, this.#signal) : undefined;
-      if (isBack && !entry) await forget(home);
-      const { isStatusOnly } = this.#host;
+      const isBack = isReturning(home);
+      const held = isBack ? await returnTo(home, locale, this.#signal) : undefined;
+      if (isBack && !held) await forget(home);
+      const arrival = isLinked
+        ? await (await import('./by-link.ts')).byLink(this.#host, home, held)
+        : { entry: held, isReturning: true };
+      if (!arrival || this.#signal.aborted) return;
+      const { entry } = arrival;
       if (isStatusOnly && !entry) return await this.#showFailure('unauthorized', 'unauthorized', undefined);
-      if (entry && (isStatusOnly || (await hasBegun(home, entry)))) return await this.#enter(home, entry);
+      if (entry && (isStatusOnly || (await hasBegun(home, entry)))) return await this.#enter(home, entry, arrival);
       this.#entry = entry;
-      await this.land(entry?.flow ?? (await home.loadFlow({ locale: visitor.locale, signal: this.#signal })));
+      await this.land(entry?.flow ?? (await home.loadFlow({ locale, signal: this.#signal })));
     } catch (error) {
       await this.fail(error);
     }
@@ -71,31 +90,19 @@ export class Conductor {
     if (!home || !this.#host.landing) return;
     try {
       if (await this.#recall(home)) return this.#host.focus();
-      this.#entry ??= await begin(home, this.#visitor(), this.#signal, this.#host.shownFlow);
-      const { session } = this.#entry;
-      await this.#enter(home, this.#entry, {
-        name: 'greenroom-start',
-        detail: { flow: home.flowId, session: session.id },
-      });
+      const entry = await this.#open(home);
+      const detail = { flow: home.flowId, session: entry.session.id };
+      await this.#enter(home, entry, { first: { name: 'greenroom-start', detail } });
       this.#host.focus();
     } catch (error) {
       await this.#stumble(await this.#codeOf(error));
     }
   }
 
-  /** The help dialog on the landing: there is no journey yet, so a session is opened for a request. */
+  /** The help dialog on the landing. */
   async openHelp(): Promise<void> {
-    const { scope, shownFlow } = this.#host;
-    if (!scope || !shownFlow) return;
-    await Promise.all([import('../controls/help-dialog.define.ts'), loadMessagesFor('help')]);
-    const dialog = Object.assign(document.createElement('greenroom-help-dialog'), {
-      scope,
-      support: shownFlow.support,
-      canSend: true,
-    });
-    dialog.addEventListener('greenroom-help', ({ request }) => void this.#help(dialog, request));
-    dialog.addEventListener('close', () => dialog.remove());
-    this.#host.lay(dialog);
+    const home = this.#home;
+    if (home) await (await import('./help-before-start.ts')).openHelp(this.#host, () => this.#open(home));
   }
 
   /** The candidate's own choice, kept for the next visit. */
@@ -106,7 +113,7 @@ export class Conductor {
   }
 
   async setLocale(locale: string): Promise<void> {
-    if (this.#journey) return this.#translate(locale);
+    if (this.#journey) return this.#speech.translate(this.#journey, locale);
     const home = this.#home;
     const { landing, shownFlow } = this.#host;
     if (!home || !landing || !shownFlow) return;
@@ -120,6 +127,7 @@ export class Conductor {
 
   /** Takes everything of this interview off the device. */
   async forget(): Promise<void> {
+    this.#close();
     this.end();
     if (this.#home) await forget(this.#home);
   }
@@ -132,9 +140,8 @@ export class Conductor {
   /** A calm page for what went wrong; takes errors, and answers that are none. */
   async fail(failure: unknown): Promise<void> {
     const code = await this.#codeOf(failure);
-    // Without a link of one's own there is none to be out of date: it is the page that may not show this interview.
-    const isPagesFault = code === 'unauthorized' && this.#host.invite === undefined;
-    const kind = isPagesFault ? 'not-found' : failureKind(code);
+    // Links that are refused have a page of their own: it is this page that may not show this interview.
+    const kind = code === 'unauthorized' ? 'not-found' : failureKind(code);
     if (!this.#signal.aborted) await this.#showFailure(kind, code, this.#host.shownFlow);
   }
 
@@ -142,6 +149,13 @@ export class Conductor {
   end(): void {
     this.#journey?.stop();
     this.#journey = undefined;
+  }
+
+  /** Another tab has cleared this device. */
+  #onCleared(): void {
+    if (!this.#journey) return;
+    this.#close();
+    this.#host.restart();
   }
 
   get #isPreview(): boolean {
@@ -154,64 +168,59 @@ export class Conductor {
   }
 
   /** Makes a session's journey and shows it. What it announces by then is told after `first`. */
-  async #enter(home: Home, entry: Entry, first?: PublicEvent): Promise<void> {
+  async #enter(home: Home, entry: Entry, { first, isReturning = false }: Entrance): Promise<void> {
     const host = this.#host;
     const early: PublicEvent[] = first ? [first] : [];
     let isShown = false;
     await loadMessagesFor('application');
-    const journey = await openJourney(
+    const { journey, close } = await openJourney(
       home,
       entry,
       (event) => void (isShown ? host.announce(event) : early.push(event)),
     );
     if (this.#signal.aborted) return journey.stop();
     this.#journey = journey;
-    this.#spoken = entry.flow;
-    this.#repeat = await repeaterFor(entry.flow);
+    this.#close = close;
+    const forget = (): Promise<void> => this.#clear();
+    // Without a greeting the application is as good.
+    const greet = () => devices().then((code) => code.greeting(forget));
+    const greeting = isReturning ? await greet().catch(() => undefined) : undefined;
+    const hasLinks = !home.isPreview && entry.backend.createLink !== undefined && location.protocol.startsWith('http');
+    await this.#speech.learn(entry.flow);
     await host.showPage(entry.flow, home.isPreview, (scope) => {
-      this.#repeat?.(host.values, journey.state, scope);
-      const page = elementPage('greenroom-application', scope, { journey, isStatusOnly: host.isStatusOnly });
+      this.#speech.fill(journey.state, scope);
+      const page = elementPage('greenroom-application', scope, {
+        journey,
+        greeting,
+        hasLinks,
+        isStatusOnly: host.isStatusOnly,
+      });
       page.content.addEventListener('greenroom-locale', ({ locale }) => void this.chooseLocale(locale));
       page.content.addEventListener('greenroom-leave', (event) => this.#leave(event));
+      page.content.addEventListener('greenroom-continue-wanted', (event) => {
+        event.stopPropagation();
+        if (hasLinks)
+          devices()
+            .then((code) => code.goElsewhere(host, { home, entry, journey, forget }))
+            .catch(() => Object.assign(page.content, { isStuck: true }));
+      });
       return page;
     });
-    journey.subscribe((state) => void this.#follow(state));
+    journey.subscribe((state) => void this.#speech.follow(state));
     isShown = true;
     for (const event of early) host.announce(event);
   }
 
-  /** Keeps placeholders filled; when a flow in another language has arrived, the page's own words follow. */
-  async #follow(state: JourneyState): Promise<void> {
-    const host = this.#host;
-    const isNews = host.scope && this.#repeat?.(host.values, state, host.scope);
-    if (state.flow === this.#spoken) {
-      // Texts that repeat an answer are written anew, also on the page where it is being typed.
-      if (isNews) host.change({ ...host.scope });
-      return;
-    }
-    this.#spoken = state.flow;
-    const scope = await host.speak(state.flow);
-    if (!this.#signal.aborted) host.change(scope);
+  /** This device is others', too: nothing of the interview stays on it or on the page. */
+  async #clear(): Promise<void> {
+    await this.forget();
+    this.#host.restart();
   }
 
-  /** Words first, so that the page's own and the flow's change at the same moment. Of two wishes in a row, the later one counts. */
-  async #translate(locale: string): Promise<void> {
-    await loadMessages(locale, ['landing']).catch(() => undefined);
-    if (this.#host.wish === locale) this.#journey?.send({ type: 'locale', locale });
-  }
-
-  async #help(dialog: HTMLElementTagNameMap['greenroom-help-dialog'], request: HelpRequest): Promise<void> {
-    const home = this.#home;
-    if (!home) return;
-    dialog.progress = 'sending';
-    try {
-      this.#entry ??= await begin(home, this.#visitor(), this.#signal, this.#host.shownFlow);
-      await this.#entry.backend.requestHelp(this.#entry.token, request, { signal: this.#signal });
-      dialog.progress = 'sent';
-      this.#host.announce({ name: 'greenroom-help-request', detail: { kind: request.kind } });
-    } catch {
-      dialog.progress = 'failed';
-    }
+  /** The session that is there before the start, or a new one. */
+  async #open(home: Home): Promise<Entry> {
+    const { source, wish: locale, prefill, shownFlow } = this.#host;
+    return (this.#entry ??= await begin(home, { source, locale, prefill }, this.#signal, shownFlow));
   }
 
   /** The host page hears of it first, and may say no. */
@@ -236,10 +245,5 @@ export class Conductor {
 
   #codeOf(failure: unknown): Promise<ErrorCode> {
     return codeOfFailure(failure, this.#signal.aborted ? undefined : this.#home?.flowId);
-  }
-
-  #visitor(): Visitor {
-    const { invite, source, wish: locale, prefill } = this.#host;
-    return { invite, source, locale, prefill };
   }
 }

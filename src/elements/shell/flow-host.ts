@@ -4,11 +4,14 @@ import type { Flow } from '../../flow/schema/flow.ts';
 import type { Scope } from '../../i18n/scope.ts';
 import type { LandingPage } from '../pages/landing/landing-page.ts';
 import type { HomeOptions } from './home.ts';
+import type { PersonalLink } from './link-in-address.ts';
 import type { Page } from './page.ts';
 
 /** The element, as far as it is the conductor's business. */
 export interface FlowHost extends HomeOptions {
   readonly invite: string | undefined;
+  /** A personal link that could not be followed yet. */
+  link: PersonalLink | undefined;
   readonly source: string | undefined;
   readonly prefill: unknown;
   readonly isStatusOnly: boolean;

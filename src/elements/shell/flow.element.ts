@@ -27,6 +27,8 @@ import { RootElement } from './root.element.ts';
 export class GreenroomFlowElement extends RootElement implements FlowHost {
   /** The landing, while it stands. @internal */
   landing: LandingPage | undefined;
+  /** A personal link that could not be followed yet. @internal */
+  declare link: FlowHost['link'];
   /** Shows the status page whatever is left to do. @internal */
   readonly isStatusOnly: boolean = false;
   #conductor: Promise<Conductor> | undefined;
@@ -78,9 +80,12 @@ export class GreenroomFlowElement extends RootElement implements FlowHost {
     }
   }
 
-  /** Anything but a new candidate who comes to a published interview. */
+  /** Anything but a new candidate who comes to a published interview. A link in the address is looked at by the conductor. */
   get #isSpecial(): boolean {
-    return Boolean(this.isStatusOnly || this.config || this.adapter || this.invite || this.preview);
+    return (
+      Boolean(this.isStatusOnly || this.config || this.adapter || this.invite || this.preview) ||
+      /k=gr_/.test(location.hash)
+    );
   }
 
   protected override end(): void {

@@ -1,4 +1,4 @@
-/** How a candidate comes into an interview: a stored session, their own link, or a new one. Fetches; renders nothing. */
+/** How a candidate comes into an interview: by a stored session or a new one. Fetches; renders nothing. By a link: follow-link.ts. */
 import type { Backend } from '../../contract/backend.ts';
 import { newKey } from '../../contract/new-key.ts';
 import type { OpenSessionRequest, Session } from '../../contract/records.ts';
@@ -20,7 +20,6 @@ export interface Entry {
 /** What the element knows about the person. */
 export interface Visitor {
   readonly locale: string;
-  readonly invite?: string | undefined;
   /** The slug that the page gives. */
   readonly source?: string | undefined;
   /** What the page fills in, as it was given. */
@@ -30,23 +29,22 @@ export interface Visitor {
 /** Openings whose answer has not come, each with its key: asked for again, the backend opens no second session. */
 const pending = new WeakMap<Home, { readonly asked: string; readonly key: string }>();
 
-/** True where this device holds a session, or the candidate came by their own link: neither reads the landing first. */
-export function isReturning(home: Home, visitor: Visitor): boolean {
-  return !home.isPreview && (visitor.invite !== undefined || findStoredSession(home.flowId, home.url) !== undefined);
+/** True where this device holds a session: the landing is not read first. */
+export function isReturning(home: Home): boolean {
+  return !home.isPreview && findStoredSession(home.flowId, home.url) !== undefined;
 }
 
 /**
- * The session of someone who has been here before, or was invited; nothing where the stored one is gone.
+ * The session of someone who has been here before; nothing where it is gone.
  *
- * @throws GreenroomError where the backend refuses the link, or cannot be reached
+ * @throws GreenroomError where the backend cannot be reached
  */
-export async function returnTo(home: Home, visitor: Visitor, signal: AbortSignal): Promise<Entry | undefined> {
+export async function returnTo(home: Home, locale: string, signal: AbortSignal): Promise<Entry | undefined> {
   const backend = await home.backend();
-  if (visitor.invite !== undefined) return begin(home, visitor, signal);
   const token = findStoredSession(home.flowId, home.url) ?? '';
   try {
-    const session = await backend.loadSession(token, { signal, locale: visitor.locale });
-    return { backend, token, session, flow: await pinnedFlow(home, session, visitor.locale, signal) };
+    const session = await backend.loadSession(token, { signal, locale });
+    return { backend, token, session, flow: await pinnedFlow(home, session, locale, signal) };
   } catch (error) {
     const isGone = error instanceof GreenroomError && (error.code === 'unauthorized' || error.code === 'not-found');
     if (!isGone) throw error;
@@ -55,7 +53,7 @@ export async function returnTo(home: Home, visitor: Visitor, signal: AbortSignal
 }
 
 /**
- * A new session, or the one behind the candidate's own link; kept on this device from then on.
+ * A new session; kept on this device from then on.
  *
  * @param read - the flow as the candidate has just read it on the landing
  * @throws GreenroomError where the backend takes nobody, or cannot be reached
@@ -68,7 +66,6 @@ export async function begin(home: Home, visitor: Visitor, signal: AbortSignal, r
     flow: home.flowId,
     locale: visitor.locale,
     device: device(),
-    ...(visitor.invite !== undefined && { invite: visitor.invite }),
     ...(source !== undefined && { source }),
     ...(Object.keys(candidate).length > 0 && { candidate }),
     ...(answers && { prefill: { answers } }),
@@ -89,7 +86,7 @@ async function prefillOf({ prefill }: Visitor): Promise<Prefill> {
 }
 
 /** A session keeps the version of the flow that it began with. */
-async function pinnedFlow(home: Home, session: Session, locale: string, signal: AbortSignal): Promise<Flow> {
+export async function pinnedFlow(home: Home, session: Session, locale: string, signal: AbortSignal): Promise<Flow> {
   return home.loadFlow({ version: session.flow.version, locale, signal });
 }
 

@@ -11,7 +11,9 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Journey } from '../../../journey/events.ts';
 import type { JourneyState, Place, ToldProblem } from '../../../journey/state.ts';
 import { PageElement } from '../../base/page.element.ts';
+import { ContinueWantedEvent } from '../../controls/continue-wanted-event.ts';
 import type { SummaryPickEvent } from '../../controls/error-summary.element.ts';
+import { devicesIcon } from '../../controls/icons.ts';
 import { LocaleEvent } from '../../controls/language-switch.element.ts';
 import { LeaveEvent } from '../status/leave-event.ts';
 import { topLine } from '../top-line.ts';
@@ -34,6 +36,8 @@ export class ApplicationElement extends PageElement {
     ...PageElement.properties,
     journey: { attribute: false },
     isStatusOnly: { attribute: false },
+    greeting: { attribute: false },
+    hasLinks: { attribute: false },
     state: { state: true },
     shown: { state: true },
     isStuck: { state: true },
@@ -43,13 +47,19 @@ export class ApplicationElement extends PageElement {
   declare journey: Journey;
   /** Shows the status page whatever is left to do. */
   declare isStatusOnly: boolean;
+  /** Says as whom one goes on, to someone who came back. */
+  declare greeting: HTMLElement | undefined;
+  /** The backend makes links to go on elsewhere. */
+  declare hasLinks: boolean;
   declare private state: JourneyState;
   /** The place that is on the page: the journey's, once its code and words are there. */
   declare private shown: Place | undefined;
-  /** The code of the next page could not be fetched. */
-  declare private isStuck: boolean;
+  /** The code of the next page, or of a dialog, could not be fetched. */
+  declare isStuck: boolean;
   #page: PageElement | undefined;
   #wanted: Place | undefined;
+  /** The place that was shown first; a greeting stands there. */
+  #first: Place | undefined;
   /** How problems are said, once there has been one. */
   #words: ProblemWords | undefined;
   /** Until the page that is wanted stands. */
@@ -60,6 +70,7 @@ export class ApplicationElement extends PageElement {
     super();
     this.isStuck = false;
     this.isStatusOnly = false;
+    this.hasLinks = false;
   }
 
   override connectedCallback(): void {
@@ -79,7 +90,7 @@ export class ApplicationElement extends PageElement {
   }
 
   override render(): TemplateResult {
-    const { scope, shown, journey } = this;
+    const { scope, shown, journey, greeting } = this;
     const page = this.#page;
     const state = this.#words?.inWords(this.state, scope) ?? this.state;
     const isStatus = shown?.page === 'status';
@@ -89,6 +100,7 @@ export class ApplicationElement extends PageElement {
         flow: state.flow,
         hasLogo: !isStatus,
         middle: isStatus ? scope.text(state.flow.role.title) : this.#renderProgress(),
+        aside: this.#renderDoor(),
         onLocale: ({ locale }) => this.dispatchEvent(new LocaleEvent(locale)),
       })}
       <div
@@ -99,6 +111,7 @@ export class ApplicationElement extends PageElement {
         @greenroom-leave=${this.#passOn}
         @greenroom-help-wanted=${() => this.renderRoot.querySelector('greenroom-help-door')?.open()}
       >
+        ${greeting && shown === this.#first ? Object.assign(greeting, { scope, state }) : nothing}
         ${this.isStuck ? this.#renderStuck() : failureNotice(scope, state, journey)} ${this.#renderSummary()}
         ${this.#words?.twoDevices(state, scope, journey) ?? nothing}
         ${
@@ -122,6 +135,15 @@ export class ApplicationElement extends PageElement {
   #renderProgress(): TemplateResult {
     const { step, steps, minutes, share } = stepProgress(this.state);
     return html`<greenroom-progress-bar .scope=${this.scope} .step=${step} .steps=${steps} .minutes=${minutes} .share=${share}></greenroom-progress-bar>`;
+  }
+
+  #renderDoor(): TemplateResult | typeof nothing {
+    if (!this.hasLinks) return nothing;
+    const words = this.scope.t('elsewhere.open');
+    const open = () => this.dispatchEvent(new ContinueWantedEvent());
+    return html`<button class="elsewhere" type="button" aria-haspopup="dialog" aria-label=${words} @click=${open}>
+      ${devicesIcon}<span>${words}</span>
+    </button>`;
   }
 
   /** Problems of the page that is on its way are not told on the one that is still shown. */
@@ -192,6 +214,7 @@ export class ApplicationElement extends PageElement {
     if (isToBeFilled(place, this.state)) this.journey.send({ type: 'fill' });
     // The same place again keeps its page, with what is being typed there.
     if (JSON.stringify(place) !== JSON.stringify(this.shown)) this.#page = createPage(place, this.state.flow);
+    this.#first ??= place;
     this.shown = place;
     await this.updateComplete;
     afterPaint(() => prepareNext(place, this.state));

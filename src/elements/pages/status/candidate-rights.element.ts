@@ -5,7 +5,7 @@ import type { JourneyState } from '../../../journey/state.ts';
 import { GreenroomElement } from '../../base/greenroom-element.ts';
 import { downloadIcon } from '../../controls/icons.ts';
 import { candidateRightsStyles } from './candidate-rights.styles.ts';
-import type { ConfirmWords } from './confirm-dialog.element.ts';
+import type { ConfirmWords } from '../../controls/confirm-dialog.element.ts';
 import { ownAnswers, ownConsents } from './own-answers.ts';
 
 /** Shown under every status but the last one, when nothing is left to ask for. */

@@ -24,6 +24,8 @@ export const messages = {
   'save.not-durable': 'This browser keeps nothing. Your answers are with us as soon as they are sent.',
   'save.get-link': 'Get a link to come back',
 
+  'elsewhere.open': 'Use another device',
+
   'summary.title': { one: 'One answer needs a look', other: '{count} answers need a look' },
 
   'identity.title': 'Who you are',

@@ -26,6 +26,8 @@ export const messages: Catalogue<'application'> = {
   'save.not-durable': 'Este navegador no guarda nada. Sus respuestas están con nosotros en cuanto se envían.',
   'save.get-link': 'Obtener un enlace para volver',
 
+  'elsewhere.open': 'Usar otro dispositivo',
+
   'summary.title': { one: 'Revise una respuesta', other: 'Revise {count} respuestas' },
 
   'identity.title': 'Quién es usted',

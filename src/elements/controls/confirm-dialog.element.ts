@@ -1,10 +1,10 @@
 /** Asks once more before something that cannot be undone. A native modal dialog: the focus goes in, and comes back. */
 import { css, html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { buttonStyles } from '../../../theme/styles/button.ts';
-import { cardStyles } from '../../../theme/styles/card.ts';
-import { resetStyles } from '../../../theme/styles/reset.ts';
-import { typeStyles } from '../../../theme/styles/type.ts';
-import { GreenroomElement } from '../../base/greenroom-element.ts';
+import { buttonStyles } from '../../theme/styles/button.ts';
+import { cardStyles } from '../../theme/styles/card.ts';
+import { resetStyles } from '../../theme/styles/reset.ts';
+import { typeStyles } from '../../theme/styles/type.ts';
+import { GreenroomElement } from '../base/greenroom-element.ts';
 
 /** The words of the question. */
 export interface ConfirmWords {

@@ -1,0 +1,48 @@
+/** English: going on on another device, coming back to this one, and clearing it. */
+export const messages = {
+  'elsewhere.title': 'Continue on another device',
+  'elsewhere.saving': 'Saving what you typed',
+  'elsewhere.making': 'Making your link',
+  'elsewhere.scan': 'Point your phone’s camera at this code. It opens your application where you are now.',
+  'elsewhere.intro': 'Send yourself a link. It opens your application where you are now.',
+  'elsewhere.code': 'QR code of your link',
+  'elsewhere.share': 'Send me the link',
+  'elsewhere.copy': 'Copy the link',
+  'elsewhere.copied': 'The link is copied',
+  'elsewhere.email': 'Email it to me',
+  'elsewhere.text': 'Text it to me',
+  'elsewhere.field': 'Your link, to select and copy',
+  'elsewhere.once': 'It works once, until {time}.',
+  'elsewhere.care': 'Whoever has this link can open your application. Keep it to yourself.',
+  'elsewhere.unsent': 'Some of what you typed could not be sent yet. It stays on this device.',
+  'elsewhere.offline': 'This needs the internet. It goes on by itself once you are connected.',
+  'elsewhere.failed': 'Your link could not be made. Try again in a moment.',
+  'elsewhere.close': 'Close',
+  'elsewhere.subject': 'Go on with your application: {role}',
+  'elsewhere.message':
+    'This link opens your application for {role} at {brand}. It works once, until {time}. Keep it to yourself.',
+
+  'device.title': 'Do others use this device?',
+  'device.clear': 'Clear this device',
+  'device.clear.title': 'Clear this device?',
+  'device.clear.body':
+    'The application is taken off this device. What was sent stays with {brand}, and a link that was made before opens it again.',
+  'device.clear.lost': 'Some of what was typed here is not sent yet. It is lost when you clear this device.',
+  'device.keep': 'Keep it here',
+
+  'welcome.back': 'Welcome back, {name}.',
+  'welcome.back-unnamed': 'Welcome back.',
+  'welcome.not-you': 'Not you?',
+
+  'link.choose.title': 'Which application do you want to open?',
+  'link.choose.body': 'This device holds an application by {name}. Your link may lead to another one.',
+  'link.choose.body-unnamed': 'This device holds an application already. Your link may lead to another one.',
+  'link.choose.stay': 'Go on as {name}',
+  'link.choose.stay-unnamed': 'Go on with that one',
+  'link.choose.go': 'Open my link',
+  'link.opening': 'Opening your link',
+  'link.title': 'This link does not work any more',
+  'link.used': 'It was used already. Make a new one on the device where you began, or start here.',
+  'link.gone': 'It is out of date or cut off. Make a new one on the device where you began, or start here.',
+  'link.start': 'Start here',
+} as const;
