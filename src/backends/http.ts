@@ -89,8 +89,12 @@ export class HttpBackend implements Backend {
   }
 
   upload(token: string, stage: string, file: Blob, options: UploadOptions): Promise<FileRef> {
-    const parts = { ...options, key: newKey(), xhr: this.#xhr };
+    const parts = { ...options, xhr: this.#xhr };
     return uploadCode().then(({ uploadFile }) => uploadFile(this.#http, token, stage, file, parts));
+  }
+
+  cancelUpload(token: string, address: string): Promise<void> {
+    return uploadCode().then(({ endUpload }) => endUpload({ http: this.#http, token, xhr: this.#xhr }, address));
   }
 
   /** Conversations are not part of this version: throws `unavailable`. */

@@ -41,6 +41,12 @@ export interface UploadOptions {
   /** Called with bytes sent and bytes in all. */
   onProgress?: (sent: number, total: number) => void;
   signal?: AbortSignal;
+  /** Makes a repeat of the beginning harmless; a backend makes one up where it is absent. */
+  key?: string;
+  /** Where an upload that was begun earlier goes on; as `onAddress` told it. */
+  address?: string;
+  /** Told where the upload is as soon as there is a place, and again where it had to begin anew. */
+  onAddress?: (address: string) => void;
 }
 
 /** Ends a subscription. */
@@ -74,8 +80,13 @@ export interface Backend {
    * where the stage was sent before, or changed since `submission.revision`; nothing changes.
    */
   submitStage(token: string, stageId: string, submission: Submission, options?: CallOptions): Promise<Session>;
-  /** Hands a file over. @throws `too-large`, `unsupported-type`. */
+  /**
+   * Hands a file over, or the rest of one. One try: what failed retryably goes on by another call with the `address`.
+   * @throws `too-large`, `unsupported-type`.
+   */
   upload(token: string, stageId: string, file: Blob, options: UploadOptions): Promise<FileRef>;
+  /** Ends an upload that was begun and is not wanted any more. A backend without it lets such uploads expire. */
+  cancelUpload?(token: string, address: string, options?: CallOptions): Promise<void>;
   /** Says something in a conversation and reads what comes back, piece by piece. */
   converse(
     token: string,
