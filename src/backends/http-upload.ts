@@ -36,7 +36,7 @@ export async function uploadFile(
     address = found;
     options.onAddress?.(found);
   };
-  for (let [mayChangeMethod, mayBeginAnew] = [true, true]; ;) {
+  for (let [mayChangeMethod, mayBeginAnew, mayAskAgain] = [true, true, true]; ;) {
     try {
       const calls = { http, token, key, line, xhr: options.xhr };
       return await send(calls, stage, file, { ...options, address, onAddress });
@@ -50,6 +50,9 @@ export async function uploadFile(
         address = undefined;
         // The key of an upload that is gone would lead to it again.
         key = newKey();
+      } else if (mayAskAgain && address !== undefined && error instanceof GreenroomError && error.code === 'conflict') {
+        // Browsers send a piece again by themselves when a kept connection breaks, and then it is in the wrong place.
+        mayAskAgain = false;
       } else throw error;
     }
   }

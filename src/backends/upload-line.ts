@@ -7,7 +7,7 @@ const first = 256 * kilobyte;
 /** No piece is larger: it is what many proxies take at most where nobody has told them otherwise. */
 const largest = 1024 * kilobyte;
 /** A piece is what travels in so long, so that a cut costs little and asking costs little too. */
-const aimMs = 2_000;
+const aimMs = 1_000;
 
 /** The line to one backend. */
 export class UploadLine {

@@ -20,13 +20,3 @@ export function fileKindOf(name: string): FileKind | undefined {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   return fileKinds.find((kind) => kind === (ending === 'jpeg' ? 'jpg' : ending));
 }
-
-/**
- * The `accept` attribute of a file input.
- *
- * @example
- * acceptAttribute(['pdf', 'jpg']); // '.pdf,.jpg,.jpeg'
- */
-export function acceptAttribute(kinds: readonly FileKind[]): string {
-  return kinds.map((kind) => (kind === 'jpg' ? '.jpg,.jpeg' : `.${kind}`)).join(',');
-}

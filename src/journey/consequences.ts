@@ -6,6 +6,8 @@ import type { JourneyState } from './state.ts';
 
 /** What is kept on the device. */
 const kept = ['place', 'answers', 'dirty', 'candidate', 'outbox', 'draft', 'clashes', 'unsent'] as const;
+/** What files on their way depend on. */
+const carrying = ['uploads', 'outbox', 'online'] as const;
 
 /** Keeping, saving, sending and announcing. `before` is undefined at the beginning of a journey. */
 export function consequences(before: JourneyState | undefined, after: JourneyState): Effect[] {
@@ -18,6 +20,8 @@ export function consequences(before: JourneyState | undefined, after: JourneySta
   if (before) announceChanges(before, after, say);
   if (after.dirty !== before?.dirty && stagesToSave(after).length > 0) effects.push('save');
   if (after.outbox.some((write) => !before?.outbox.includes(write))) effects.push('send');
+  const hasFiles = after.uploads.length > 0 || (before && before.uploads.length > 0);
+  if (hasFiles && carrying.some((part) => before?.[part] !== after[part])) effects.push('carry');
   const stage = stageAt(after);
   if (stage && stage !== (before && stageAt(before))) say('greenroom-stage-start', { stage });
   if (after.place.page === 'status' && before?.place.page !== 'status') effects.push('watch-status');

@@ -72,10 +72,7 @@ export function createJourney(options: JourneyOptions, restored?: Restored): Jou
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async upload(stage, file, request) {
-      const { upload } = await fetchLater();
-      return upload({ journey, backend, token, stage, newKey, send, signal }, file, request);
-    },
+    upload: (take) => act({ take }),
     exportData() {
       const result = attempt(clock, signal, (each) => backend.exportData(token, { signal: each }));
       result.catch((error: unknown) => send({ type: 'failed', doing: 'exporting', error: asGreenroomError(error) }));

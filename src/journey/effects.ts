@@ -1,6 +1,6 @@
 /** What a transition asks to be done, as data. create-journey.ts does it. */
 import type { PublicEvent } from '../contract/public-events.ts';
-import type { JourneyEvent } from './events.ts';
+import type { ChosenFile, JourneyEvent } from './events.ts';
 import type { JourneyState } from './state.ts';
 
 /** Most need no more than their name. */
@@ -16,6 +16,9 @@ export type Effect =
   | 'watch-status'
   /** Nobody is there any more whose status could change. */
   | 'stop-watching'
+  /** Look after the files on their way. */
+  | 'carry'
+  | { readonly take: ChosenFile }
   | { readonly locale: string }
   | { readonly announce: PublicEvent };
 

@@ -41,7 +41,9 @@ export type CandidateAction =
   | { readonly type: 'scheduling'; readonly event: SchedulingEvent }
   | { readonly type: 'withdraw' }
   | { readonly type: 'erase' }
-  | { readonly type: 'locale'; readonly locale: string };
+  | { readonly type: 'locale'; readonly locale: string }
+  /** Hold a file on its way, go on with it (now, where it waits), or give it up. */
+  | { readonly type: 'upload'; readonly key: string; readonly wish: 'pause' | 'go-on' | 'cancel' };
 
 /** What the ports report. */
 export type PortReport =
@@ -55,12 +57,14 @@ export type PortReport =
   | { readonly type: 'refused'; readonly write: Write; readonly error: GreenroomError }
   /** A call did not go through. It is tried again where the error is retryable. */
   | { readonly type: 'failed'; readonly doing: Doing; readonly error: GreenroomError }
-  /** A file is on its way to its question. */
+  /** A file was chosen. */
   | { readonly type: 'uploading'; readonly upload: Upload }
-  /** It did not get through; trying again is another upload, and this one ends then. */
-  | { readonly type: 'upload-failed'; readonly upload: Upload }
-  /** It has arrived (`file`), or is not wanted any more. */
-  | { readonly type: 'upload-ended'; readonly upload: Upload; readonly file?: FileRef | undefined }
+  /** Files were on their way when this page was left the last time. */
+  | { readonly type: 'uploads-found'; readonly uploads: readonly Upload[] }
+  /** How one is doing. */
+  | { readonly type: 'upload-moved'; readonly key: string; readonly change: UploadChange }
+  /** It has arrived; without `file`: another tab has taken care of it. */
+  | { readonly type: 'upload-ended'; readonly key: string; readonly file?: FileRef }
   | { readonly type: 'session'; readonly session: Session }
   | { readonly type: 'status'; readonly status: CandidateStatus }
   | { readonly type: 'flow'; readonly flow: Flow }
@@ -72,12 +76,14 @@ export type PortReport =
 /** Anything that moves a journey. */
 export type JourneyEvent = CandidateAction | PortReport;
 
-/** What sending a file may be given. */
-export interface UploadRequest {
-  question?: string;
-  /** Called with bytes sent and bytes in all. */
-  onProgress?: (sent: number, total: number) => void;
-  signal?: AbortSignal;
+/** What can change of a file on its way. */
+export type UploadChange = Partial<Pick<Upload, 'step' | 'sent' | 'isKept' | 'address' | 'fault'>>;
+
+/** A file that was chosen for a question. */
+export interface ChosenFile {
+  readonly stage: string;
+  readonly question: string;
+  readonly file: File;
 }
 
 /** A running journey, as pages see it: state comes down, actions go up. */
@@ -87,10 +93,10 @@ export interface Journey {
   /** Calls back after each change; returns how to stop. */
   subscribe(listener: (state: JourneyState) => void): () => void;
   /**
-   * Sends a file of the current stage at once; resolves with what an answer holds. Where it names its question, the file is
-   * part of the answer by then, and the page cannot be left forward before. Throws a `GreenroomError`.
+   * Sends a file to its question. `state.uploads` tells how it is doing; once it has arrived it is part of the answer, and the
+   * page cannot be left forward before. The same file again goes on where an earlier one stopped.
    */
-  upload(stage: string, file: File, options: UploadRequest): Promise<FileRef>;
+  upload(chosen: ChosenFile): void;
   /** The candidate's own data as a file to keep. */
   exportData(): Promise<Blob>;
   /** Ends timers, listeners and calls. Nothing typed is lost: it is on the device. */

@@ -2,4 +2,3 @@
 export { restoredState } from './restore.ts';
 export { transition } from './transition.ts';
 export { visibleIn } from './visible-in.ts';
-export { upload } from './upload.ts';

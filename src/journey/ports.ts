@@ -36,6 +36,16 @@ export interface Tabs {
   watch(session: string, onNews: () => void, signal: AbortSignal): void;
 }
 
+/** Keeps the bytes of files on this device until they have arrived. Nothing in here throws. */
+export interface DeviceFiles {
+  /** False where the device does not take it: no storage, no room, too large. */
+  keep(key: string, file: File): Promise<boolean>;
+  find(key: string): Promise<File | undefined>;
+  forget(key: string): Promise<void>;
+  /** Runs a task while no other tab of this browser runs one for that key; says so (`onBusy`) where it has to wait. */
+  alone(key: string, signal: AbortSignal, onBusy: () => void, task: () => Promise<void>): Promise<void>;
+}
+
 /** Everything outside a journey but the backend. */
 export interface JourneyPorts {
   readonly storage: DeviceStorage;
@@ -44,6 +54,8 @@ export interface JourneyPorts {
   readonly pageLife: PageLife;
   /** Fetched once there is something to tell; absent where there is one tab alone. */
   readonly tabs?: () => Promise<Tabs>;
+  /** Absent where nothing is to be kept. */
+  readonly files?: (() => Promise<DeviceFiles>) | undefined;
   /** A new unguessable key; 16 characters or more. */
   newKey(): string;
   /** In 0..1, for spreading retries. */

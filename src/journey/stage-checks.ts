@@ -25,7 +25,8 @@ function withWaiting(state: JourneyState, stageId: string, problems: FieldProble
   return shownQuestions(state, stageId).flatMap(({ id }) => {
     const own = uploads.filter(({ question }) => question === id);
     if (own.length === 0) return problems.filter(({ field }) => field === id);
-    return [{ field: id, code: own.some(({ failed }) => !failed) ? 'file-sending' : 'file-failed' }];
+    const isMoving = own.some(({ step }) => step !== 'refused' && step !== 'missing');
+    return [{ field: id, code: isMoving ? 'file-sending' : 'file-failed' }];
   });
 }
 

@@ -48,12 +48,38 @@ export type SaveState =
   /** Kept in this tab alone until the backend can be reached: the device takes nothing. Keep the tab open. */
   | 'in-tab';
 
-/** A file on its way, or one that did not get through and was neither tried again nor removed yet. */
+/** How a file on its way is doing. */
+export type UploadStep =
+  | 'sending'
+  /** It did not get through, or something else goes first. It goes on by itself. */
+  | 'waiting'
+  /** Another tab sends it. */
+  | 'elsewhere'
+  /** Held by the candidate. */
+  | 'paused'
+  /** Begun before a reload, on a device that could not keep its bytes: it goes on once the same file is chosen. */
+  | 'missing'
+  /** The backend does not take it, or the browser cannot read it. */
+  | 'refused';
+
+/** A file that was chosen and has not arrived. JSON data: an entry on the device. */
 export interface Upload {
   readonly key: string;
   readonly stage: string;
   readonly question: string;
-  readonly failed?: boolean;
+  readonly name: string;
+  readonly bytes: number;
+  /** When the file was changed last, in milliseconds since 1970; with name and size it tells whether another is the same. */
+  readonly modified: number;
+  readonly step: UploadStep;
+  /** Bytes, as far as this device knows. */
+  readonly sent: number;
+  /** Whether the device keeps the bytes too, so that a reload goes on by itself. Absent until it is known. */
+  readonly isKept?: boolean;
+  /** Where it is with the backend. */
+  readonly address?: string;
+  /** Why it waits or was refused: an error's code, or that of its problem with the file. */
+  readonly fault?: string | undefined;
 }
 
 /** A draft that is on its way, or may have arrived without a word: it is sent again as it is until there is an answer. */
@@ -95,7 +121,7 @@ export interface JourneyState extends DayContext {
   readonly clashes: { readonly [stageId: string]: OtherAnswers };
   /** What was typed here for stages that another device has sent meanwhile: kept until the candidate has seen it. */
   readonly unsent: { readonly [stageId: string]: Answers };
-  /** Files on their way to the backend. They go on when their page is left, and end with this tab. */
+  /** Files that have not arrived. They go on when their page is left, and when the tab is opened again. */
   readonly uploads: readonly Upload[];
   /** Calls that must reach the backend, in order; kept on the device until each is confirmed. */
   readonly outbox: readonly Write[];

@@ -67,4 +67,5 @@ const nothing = {
   draft: undefined,
   outbox: [],
   candidate: {},
+  uploads: [],
 };

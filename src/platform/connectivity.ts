@@ -3,7 +3,7 @@ import type { Connectivity } from '../journey/ports.ts';
 
 /** The part of a window that is needed; a test gives its own. */
 export interface ConnectivityHost extends EventTarget {
-  readonly navigator: { readonly onLine?: boolean };
+  readonly navigator: { readonly onLine?: boolean; readonly connection?: EventTarget };
 }
 
 /** The network as this window sees it. */
@@ -15,6 +15,8 @@ export function createConnectivity(host: ConnectivityHost = window): Connectivit
       const tell = () => onChange(isOnline());
       host.addEventListener('online', tell, { signal });
       host.addEventListener('offline', tell, { signal });
+      // From one network to another, where the browser tells.
+      host.navigator.connection?.addEventListener('change', tell, { signal });
     },
   };
 }

@@ -1,11 +1,10 @@
 /** IndexedDB as a place to keep data: one database, one object store. */
 import type { StorageLayer } from './storage-layer.ts';
 
-const databaseName = 'greenroom';
 const storeName = 'kept';
 
 /** Opens the database with the first call, and again after the browser has closed it. */
-export function indexedDbLayer(open: () => IDBFactory): StorageLayer {
+export function indexedDbLayer(open: () => IDBFactory, databaseName = 'greenroom'): StorageLayer {
   let database: Promise<IDBDatabase> | undefined;
 
   function connect(): Promise<IDBDatabase> {

@@ -130,6 +130,17 @@ test('what has arrived before a cut is not sent again', async () => {
   assert.equal(sent - bytes.length, 128 * kilobyte);
 });
 
+test('a piece that a browser sent twice by itself does no harm', async () => {
+  const { upload, meet, methods } = await start();
+  meet('PATCH', async (request, serve) => {
+    const again = request.clone();
+    await serve(request);
+    return serve(again);
+  });
+  assert.equal((await upload()).sha256, sha256);
+  assert.deepEqual(methods(), ['POST', 'PATCH', 'HEAD', 'PATCH', 'PATCH']);
+});
+
 test('an answer that is lost costs nothing but asking', async () => {
   const { upload, methods, addresses, meet } = await start();
   meet('PATCH', (request, serve) => serve(request));

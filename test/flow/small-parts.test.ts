@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { answerOf, isAnswered } from '../../src/flow/answer.ts';
 import { documentPath, valueAt } from '../../src/flow/document-path.ts';
-import { acceptAttribute, fileKindOf } from '../../src/flow/file-kinds.ts';
+import { acceptAttribute } from '../../src/flow/file-accept.ts';
+import { fileKindOf } from '../../src/flow/file-kinds.ts';
 import { flowJsonSchema } from '../../src/flow/json-schema.ts';
 import { nearestName } from '../../src/flow/nearest-name.ts';
 import { isQuestionType, operators, operatorsByType } from '../../src/flow/operators.ts';
@@ -82,7 +83,8 @@ describe('file kinds', () => {
     assert.deepEqual(names.map(fileKindOf), ['pdf', 'docx', 'jpg', undefined, 'pdf', undefined, undefined]);
   });
 
-  it('make an accept attribute', () => assert.equal(acceptAttribute(['pdf', 'jpg']), '.pdf,.jpg,.jpeg'));
+  it('make an accept attribute that begins with PDF, by endings and media types', () =>
+    assert.equal(acceptAttribute(['jpg', 'pdf']), '.pdf,application/pdf,.jpg,.jpeg,image/jpeg'));
 });
 
 describe('operators', () => {

@@ -1,7 +1,7 @@
 // What a candidate can ask for: help, a time, another language, their data, to stop, to be forgotten.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { GreenroomError } from '../../src/errors/index.ts';
+import type { FileRef } from '../../src/contract/records.ts';
 import type { Journey } from '../../src/journey/events.ts';
 import { settled } from '../support/fake-clock.ts';
 import { Device, passIdentityAndNotices, type, World } from './world.ts';
@@ -73,43 +73,22 @@ test('a file waits for the consents it needs, and then belongs to its stage', as
   type(journey, 'since', '2021');
   for (let pages = 0; pages < 4; pages++) journey.send({ type: 'next' });
   const file = new File(['My name is Ana.'], 'resume.txt', { type: 'text/plain' });
-  const ref = await journey.upload('papers', file, { question: 'resume' });
-  assert.deepEqual([ref.name, ref.bytes, ref.sha256.length], ['resume.txt', 15, 64]);
+  await settled();
+  const loads = () => world.lines('GET /v1/session').length;
+  const before = loads();
+  journey.upload({ stage: 'papers', question: 'resume', file });
+  await settled();
+  await settled();
+  const [ref] = journey.state.answers['papers']?.['resume'] as FileRef[];
+  assert.deepEqual([ref?.name, ref?.bytes, ref?.sha256.length], ['resume.txt', 15, 64]);
+  assert.equal(loads(), before + 1, 'what the backend found in a resume is in the session');
   assert.ok(
     world.lines().findIndex((line) => line.includes('uploads')) >
       world.lines().findIndex((line) => line.includes('submit')),
   );
-  journey.send({ type: 'answer', stage: 'papers', question: 'resume', answer: [ref] });
   journey.send({ type: 'next' });
   await settled();
   assert.deepEqual(journey.state.place, { page: 'notices', before: 'about' });
-  journey.stop();
-});
-
-test('a file that cannot be sent fails with a code, and its end can be asked for', async () => {
-  const { world, journey } = await begin();
-  const file = new File(['x'], 'a.txt');
-  const code = (call: Promise<unknown>) =>
-    call.then(
-      () => 'sent',
-      (error: unknown) => error instanceof GreenroomError && error.code,
-    );
-  assert.equal(await code(journey.upload('papers', file, {})), 'invalid');
-  world.fail('uploads', 'refuse', 1);
-  assert.equal(await code(journey.upload('papers', file, {})), 'offline');
-  world.fail('uploads', 'stay-silent', 1);
-  const stop = new AbortController();
-  const call = code(journey.upload('papers', file, { signal: stop.signal }));
-  await settled();
-  stop.abort();
-  assert.equal(await call, 'offline');
-  world.fail('', 'refuse');
-  journey.send({ type: 'next' });
-  type(journey, 'city', 'Reno');
-  type(journey, 'nights', false);
-  for (let pages = 0; pages < 3; pages++) journey.send({ type: 'next' });
-  await settled();
-  assert.equal(await code(journey.upload('papers', file, {})), 'offline');
   journey.stop();
 });
 

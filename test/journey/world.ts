@@ -11,6 +11,7 @@ import { memoryStore } from '../../src/server/store/memory.ts';
 import { FakeClock, settled } from '../support/fake-clock.ts';
 import { calm, routeOf, type Plan } from '../support/faults/fault.ts';
 import { fetchAhead } from '../support/fetch-ahead.ts';
+import { MemoryFiles } from '../support/memory-files.ts';
 import { smallBackstage, smallFlow } from '../support/small-flow.ts';
 
 /** What the network does with a request. `lose-answer`: the server gets it, the candidate never hears. */
@@ -151,6 +152,8 @@ export class Device {
   isOnline = true;
   /** How far its clock is ahead of the world's, in milliseconds. */
   clockAhead = 0;
+  /** The bytes of files that have not arrived. */
+  readonly files = new MemoryFiles();
   /** Entries of pages that live. */
   readonly claimed = new Set<string>();
   readonly #news = new EventTarget();
@@ -202,6 +205,7 @@ export class Device {
     this.#page = new EventTarget();
     this.#life = {};
     this.claimed.clear();
+    this.files.crash();
   }
 
   /** Names of what was announced so far, without the prefix. */
@@ -223,6 +227,7 @@ export class Device {
       newKey: () => `key-${this.#number}-${String(++this.#keys).padStart(16, '0')}`,
       random: () => 1,
       tabs: async () => this.#tabs(),
+      files: async () => this.files.port(),
       connectivity: {
         isOnline: () => this.isOnline,
         watch: (onChange, signal) =>

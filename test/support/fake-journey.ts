@@ -1,7 +1,7 @@
 // A journey that stands still: a state to show, and a list of what the page asked for.
 import type { Session } from '../../src/contract/records.ts';
 import type { Flow } from '../../src/flow/schema/flow.ts';
-import type { CandidateAction, Journey } from '../../src/journey/events.ts';
+import type { CandidateAction, ChosenFile, Journey } from '../../src/journey/events.ts';
 import { initialState } from '../../src/journey/kept.ts';
 import type { JourneyState } from '../../src/journey/state.ts';
 import { smallFlow } from './small-flow.ts';
@@ -49,8 +49,11 @@ export class FakeJourney implements Journey {
     return () => this.#listeners.delete(listener);
   }
 
-  upload(): Promise<never> {
-    return Promise.reject(new Error('A fake journey takes no files.'));
+  /** The files that were chosen, in order. */
+  readonly chosen: ChosenFile[] = [];
+
+  upload(chosen: ChosenFile): void {
+    this.chosen.push(chosen);
   }
 
   exportData(): Promise<Blob> {

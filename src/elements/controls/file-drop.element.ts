@@ -1,4 +1,4 @@
-/** A place for files: chosen or dropped, checked, sent at once, listed with how they are doing. */
+/** A place for files: chosen, dropped or pasted, checked, handed on to be sent, listed with how they are doing. */
 import {
   html,
   nothing,
@@ -7,24 +7,28 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { FileRef } from '../../flow/answer.ts';
-import { acceptAttribute, defaultMaxMegabytes, fileKinds, type FileKind } from '../../flow/file-kinds.ts';
+import { acceptAttribute } from '../../flow/file-accept.ts';
+import { defaultMaxMegabytes, fileKinds, type FileKind } from '../../flow/file-kinds.ts';
 import { buttonStyles } from '../../theme/styles/button.ts';
 import { fieldStyles } from '../../theme/styles/field.ts';
 import { proseStyles } from '../../theme/styles/prose.ts';
 import { resetStyles } from '../../theme/styles/reset.ts';
 import { GreenroomElement } from '../base/greenroom-element.ts';
 import { describedBy, groupFrame, type FrameWords } from './field-frame.ts';
+import type { FileCarrier, FileUpload } from './file-carrier.ts';
+import { faultOf, type FileLimits, type UnsentFile } from './file-check.ts';
 import { fileDropStyles } from './file-drop.styles.ts';
-import { sentFileRow, transferRow } from './file-row.ts';
-import { FileTransfers, type FileLimits, type FilePlace, type FileTransfer, type SendFile } from './file-transfers.ts';
-import { kindsInWords, shareInWords, sizeInWords } from './file-words.ts';
+import { newsOf, type FilesNow } from './file-news.ts';
+import { sentFileRow, unsentFileRow, uploadRow } from './file-row.ts';
+import { apart, faultInWords, kindsInWords, sizeInWords } from './file-words.ts';
 import { uploadIcon } from './icons.ts';
 
-/** The files changed. Bubbles, stays inside the question. */
+/** A file that is with the backend was taken out. Bubbles, stays inside the question. */
 export class FilesEvent extends Event {
   static readonly type = 'greenroom-files';
-  /** The files that are with the backend. */
+  /** The files that stay. */
   readonly files: readonly FileRef[];
 
   constructor(files: readonly FileRef[]) {
@@ -36,41 +40,47 @@ export class FilesEvent extends Event {
 /**
  * Takes files with a native file box that fills the whole place: a click, a key and a drop all reach it.
  *
- * @fires {FilesEvent} greenroom-files - a file was chosen, has arrived, or was removed
+ * @fires {FilesEvent} greenroom-files - a file was removed; what arrives is the carrier's to tell
  * @csspart drop - the place to drop
  * @example
- * html`<greenroom-file-drop .scope=${scope} .words=${words} .files=${files} .upload=${upload} @greenroom-files=${this.onFiles}></greenroom-file-drop>`
+ * html`<greenroom-file-drop .scope=${scope} .words=${words} .files=${files} .carrier=${carrier} @greenroom-files=${this.onFiles}></greenroom-file-drop>`
  */
-export class FileDropElement extends GreenroomElement implements FilePlace {
+export class FileDropElement extends GreenroomElement {
   static override properties: PropertyDeclarations = {
     ...GreenroomElement.properties,
     words: { attribute: false },
-    question: { attribute: false },
     accept: { attribute: false },
     maxMegabytes: { attribute: false },
     isMultiple: { attribute: false },
     required: { attribute: false },
     files: { attribute: false },
-    upload: { attribute: false },
+    carrier: { attribute: false },
     isOver: { state: true },
+    isStuck: { state: true },
+    unsent: { state: true },
   };
   static override styles: CSSResultGroup = [resetStyles, proseStyles, fieldStyles, buttonStyles, fileDropStyles];
 
   /** Label, help and problem. */
   declare words: FrameWords;
-  /** Id of the question that the files answer. */
-  declare question: string | undefined;
   declare accept: readonly FileKind[] | undefined;
   declare maxMegabytes: number | undefined;
   declare isMultiple: boolean;
   declare required: boolean;
   /** The files that are with the backend. */
   declare files: readonly FileRef[];
-  declare upload: SendFile | undefined;
+  declare carrier: FileCarrier | undefined;
   declare private isOver: boolean;
+  /** The file box does nothing: some apps that show pages have none. */
+  declare private isStuck: boolean;
+  declare private unsent: readonly UnsentFile[];
   /** What screen readers hear last. */
   #spoken = '';
-  #transfers = new FileTransfers();
+  #seen: FilesNow | undefined;
+  #hasFocusedRow = false;
+  /** The file box was pressed, and nothing has come of it so far. */
+  #isPressed = false;
+  readonly #onBlur = (): void => void (this.#isPressed = false);
 
   constructor() {
     super();
@@ -78,91 +88,70 @@ export class FileDropElement extends GreenroomElement implements FilePlace {
     this.required = false;
     this.files = [];
     this.isOver = false;
+    this.isStuck = false;
+    this.unsent = [];
+    this.addEventListener('paste', (event) => this.#onPaste(event));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#transfers.showIn(this);
+    window.addEventListener('blur', this.#onBlur);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#transfers.leave(this);
+    window.removeEventListener('blur', this.#onBlur);
   }
 
   /** Puts the focus into the file box. */
   async focusField(): Promise<void> {
     await this.updateComplete;
     this.scrollIntoView({ block: 'nearest' });
-    this.renderRoot.querySelector('input')?.focus({ preventScroll: true });
+    this.#box?.focus({ preventScroll: true });
+  }
+
+  /** Opens the browser's own way to choose, for some of the kinds that are taken. Needs the candidate's press. */
+  choose(kinds: readonly FileKind[] = this.#limits.kinds): void {
+    const box = this.#box;
+    if (!box) return;
+    box.accept = acceptAttribute(kinds);
+    box.click();
+    box.accept = acceptAttribute(this.#limits.kinds);
   }
 
   override render(): TemplateResult {
-    const rows = [
-      ...this.#transfers.kept.map((file) => this.#renderKept(file)),
-      ...this.#transfers.running.map((one) => this.#renderTransfer(one)),
-    ];
-    const list =
-      rows.length > 0 ? html`<ul class="files" aria-label=${this.scope.t('file.list')}>${rows}</ul>` : nothing;
-    return html`${groupFrame(this.words, html`${list}${this.#renderDrop()}`)}
+    return html`${groupFrame(this.words, html`${this.#renderRows()}${this.#renderDrop()}`)}
       <div class="visually-hidden" role="status">${this.#spoken}</div>`;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('upload') || changed.has('question')) this.#find();
-    if (changed.has('files')) this.#transfers.kept = this.files;
+  protected override willUpdate(): void {
+    const now = { uploads: this.#uploads, files: this.files };
+    if (this.#seen) this.#spoken = newsOf(this.#seen, now, this.#limits, this.scope) ?? this.#spoken;
+    this.#seen = now;
+    this.#hasFocusedRow = this.#focused instanceof HTMLButtonElement;
   }
 
-  /** Goes on with what is on its way already: the page may have been left meanwhile. */
-  #find(): void {
-    const found = FileTransfers.of(this.upload, this.question);
-    if (found === this.#transfers) return;
-    this.#transfers.leave(this);
-    found.kept = this.files;
-    found.showIn(this);
-    this.#transfers = found;
+  protected override firstUpdated(): void {
+    const box = this.#box;
+    this.isStuck = box?.type !== 'file' || box.disabled;
   }
 
-  #renderDrop(): TemplateResult {
-    const { scope } = this;
-    const limits = { kinds: kindsInWords(this.#limits.kinds, scope), size: sizeInWords(this.#limits.maxBytes, scope) };
-    return html`<div class="drop ${this.isOver ? 'over' : ''} ${this.#isFull ? 'full' : ''}" part="drop">
-      <input
-        id="field"
-        type="file"
-        accept=${acceptAttribute(this.#limits.kinds)}
-        ?multiple=${this.isMultiple}
-        aria-label=${this.#invitation()}
-        aria-required=${this.required ? 'true' : nothing}
-        aria-invalid=${this.words.problem ? 'true' : nothing}
-        aria-describedby=${describedBy(this.words, 'limits')}
-        @change=${this.#onChoose}
-        @dragenter=${() => (this.isOver = true)}
-        @dragleave=${() => (this.isOver = false)}
-        @drop=${() => (this.isOver = false)}
-      />
-      <span class="invitation">${uploadIcon}<span>${this.#invitation()}</span></span>
-      <span class="or">${scope.t(this.isMultiple ? 'file.drop-more' : 'file.drop')}</span>
-      <span class="limits" id="limits">${scope.t('file.limits', limits)}</span>
-    </div>`;
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // The row went with its button: the focus goes where one can go on.
+    if (this.#hasFocusedRow && !this.#focused) void this.focusField();
   }
 
-  #renderKept(file: FileRef): TemplateResult {
-    return sentFileRow(this.scope, file, () => {
-      this.#transfers.remove(file);
-      this.#after(this.scope.t('file.removed', { name: file.name }));
-    });
+  get #box(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
   }
 
-  #renderTransfer(transfer: FileTransfer): TemplateResult {
-    return transferRow(this.scope, transfer, {
-      fault: this.#faultText(transfer),
-      onCancel: () => {
-        this.#transfers.cancel(transfer);
-        this.#after('');
-      },
-      onRetry: () => this.#send(transfer.file, transfer),
-    });
+  get #focused(): Element | null {
+    return this.shadowRoot?.activeElement ?? null;
+  }
+
+  get #uploads(): readonly FileUpload[] {
+    return this.carrier?.uploads ?? [];
   }
 
   get #limits(): FileLimits {
@@ -170,7 +159,61 @@ export class FileDropElement extends GreenroomElement implements FilePlace {
   }
 
   get #isFull(): boolean {
-    return this.#transfers.kept.length + this.#transfers.sending > 0;
+    return this.files.length + this.#uploads.filter(({ step }) => step !== 'refused').length > 0;
+  }
+
+  #renderRows(): TemplateResult | typeof nothing {
+    const { scope, carrier } = this;
+    if (this.files.length + this.#uploads.length + this.unsent.length === 0) return nothing;
+    const limits = this.#limits;
+    return html`<ul class="files" aria-label=${scope.t('file.list')}>
+      ${repeat(
+        this.files,
+        ({ id }) => id,
+        (file) => sentFileRow(scope, file, () => this.#remove(file)),
+      )}${repeat(
+        this.#uploads,
+        ({ key }) => key,
+        (upload) =>
+          uploadRow(scope, upload, {
+            limits,
+            onWish: (wish) => carrier?.wish(upload.key, wish),
+            onChoose: () => this.choose(),
+          }),
+      )}${this.unsent.map((file) =>
+        unsentFileRow(scope, file, {
+          limits,
+          onRemove: () => (this.unsent = this.unsent.filter((one) => one !== file)),
+        }),
+      )}
+    </ul>`;
+  }
+
+  #renderDrop(): TemplateResult {
+    const { scope } = this;
+    const limits = { kinds: kindsInWords(this.#limits.kinds, scope), size: sizeInWords(this.#limits.maxBytes, scope) };
+    return html`<div class="drop ${this.isOver ? 'over' : ''} ${this.#isFull ? 'full' : ''}" part="drop">
+        <input
+          id="field"
+          type="file"
+          accept=${acceptAttribute(this.#limits.kinds)}
+          ?multiple=${this.isMultiple}
+          aria-label=${this.#invitation()}
+          aria-required=${this.required ? 'true' : nothing}
+          aria-invalid=${this.words.problem ? 'true' : nothing}
+          aria-describedby=${describedBy(this.words, 'limits')}
+          @click=${this.#onPress}
+          @cancel=${this.#onBlur}
+          @change=${this.#onChoose}
+          @dragenter=${() => (this.isOver = true)}
+          @dragleave=${() => (this.isOver = false)}
+          @drop=${() => (this.isOver = false)}
+        />
+        <span class="invitation">${uploadIcon}<span>${this.#invitation()}</span></span>
+        <span class="or">${scope.t(this.isMultiple ? 'file.drop-more' : 'file.drop')}</span>
+        <span class="limits" id="limits">${scope.t('file.limits', limits)}</span>
+      </div>
+      <p class="stuck" role="status">${this.isStuck ? scope.t('file.no-picker') : nothing}</p>`;
   }
 
   #invitation(): string {
@@ -178,57 +221,48 @@ export class FileDropElement extends GreenroomElement implements FilePlace {
     return this.scope.t(this.isMultiple ? 'file.choose-another' : 'file.replace');
   }
 
-  #faultText({ file, fault }: FileTransfer): string {
-    if (fault === undefined) return '';
-    const { scope } = this;
-    return scope.t(`file.${fault}`, {
-      name: file.name,
-      size: sizeInWords(file.size, scope),
-      max: sizeInWords(this.#limits.maxBytes, scope),
-      kinds: kindsInWords(this.#limits.kinds, scope),
-    });
+  /** A second press while nothing came of the first: no choice, no cancelling, no other window. */
+  #onPress(): void {
+    this.isStuck ||= this.#isPressed;
+    this.#isPressed = true;
   }
 
   #onChoose(event: Event & { currentTarget: HTMLInputElement }): void {
     const chosen = [...(event.currentTarget.files ?? [])];
     // The same file can be chosen again after it failed.
     event.currentTarget.value = '';
+    this.#isPressed = false;
+    this.isStuck = false;
+    this.#take(chosen);
+  }
+
+  #onPaste(event: ClipboardEvent): void {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    this.#take(files);
+  }
+
+  #take(chosen: readonly File[]): void {
     if (chosen.length === 0) return;
-    this.#transfers.makeRoom(this.isMultiple);
-    for (const file of this.isMultiple ? chosen : chosen.slice(0, 1)) this.#send(file);
+    const unsent: UnsentFile[] = [];
+    const good: File[] = [];
+    for (const file of chosen) {
+      const isOneTooMany = !this.isMultiple && good.length > 0;
+      const fault = faultOf(file, this.#limits) ?? (isOneTooMany ? 'file-one' : undefined);
+      if (fault === undefined) good.push(file);
+      else unsent.push({ name: file.name, bytes: file.size, fault });
+    }
+    this.unsent = unsent;
+    const [first] = unsent;
+    if (first) this.#spoken = faultInWords(first, this.#limits, this.scope);
+    for (const file of good) this.carrier?.take(file);
   }
 
-  #send(file: File, instead?: FileTransfer): void {
-    void this.#transfers.send(file, {
-      limits: this.#limits,
-      upload: this.upload,
-      question: this.question,
-      isMultiple: this.isMultiple,
-      instead,
-    });
-  }
-
-  /** How a file is doing. @internal */
-  onStep(transfer: FileTransfer, step: 'progress' | 'sent' | 'fault'): void {
-    if (step === 'fault') this.#spoken = this.#faultText(transfer);
-    else if (step === 'sent') this.#spoken = this.scope.t('file.sent-announcement', { name: transfer.file.name });
-    else
-      this.#spoken = this.scope.t('file.uploading', {
-        percent: shareInWords(Math.floor(transfer.share * 4) / 4, this.scope),
-      });
-    this.#report();
-  }
-
-  /** A row is gone: says so, and puts the focus where one can go on. */
-  #after(spoken: string): void {
-    this.#spoken = spoken;
-    this.#report();
-    void this.focusField();
-  }
-
-  #report(): void {
+  #remove(file: FileRef): void {
+    this.#spoken = this.scope.t('file.removed', { name: apart(file.name) });
     this.requestUpdate();
-    this.dispatchEvent(new FilesEvent(this.#transfers.kept));
+    this.dispatchEvent(new FilesEvent(this.files.filter((one) => one !== file)));
   }
 }
 

@@ -84,8 +84,8 @@ export const fileDropStyles = css`
     list-style: none;
   }
   .file {
-    display: grid;
-    grid-template-columns: auto 1fr auto;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;
     min-block-size: 64px;
@@ -95,7 +95,15 @@ export const fileDropStyles = css`
     background: var(--gr-raised);
   }
   .about {
+    flex: 1 1 160px;
     min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    margin-inline-start: auto;
   }
   .name {
     display: block;
@@ -116,6 +124,19 @@ export const fileDropStyles = css`
     border-radius: 50%;
     background: var(--gr-tint);
     color: var(--gr-accent-strong);
+  }
+  .waiting .mark,
+  .missing .mark,
+  .paused .mark {
+    background: var(--gr-sunken);
+    color: var(--gr-muted);
+  }
+  .stuck {
+    color: var(--gr-muted);
+    font-size: 14px;
+  }
+  .stuck:not(:empty) {
+    margin-block: 8px 0;
   }
   .fault {
     border-color: var(--gr-danger);

@@ -1,11 +1,13 @@
 /** One file in the list: received, on its way, or stopped with a reason. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FileRef } from '../../flow/answer.ts';
+import type { MessageKey } from '../../i18n/messages.ts';
 import type { Scope } from '../../i18n/scope.ts';
-import { mayRetry, type FileTransfer } from './file-transfers.ts';
-import { shareInWords, sizeInWords } from './file-words.ts';
+import type { FileUpload, FileWish } from './file-carrier.ts';
+import type { UnsentFile } from './file-check.ts';
+import { faultInWords, sizeInWords, stepInWords, type FaultLimits } from './file-words.ts';
 import { icon } from './icon.ts';
-import { alertIcon, checkIcon } from './icons.ts';
+import { alertIcon, checkIcon, offlineIcon } from './icons.ts';
 
 const fileIcon = icon(
   'M11.5 2.5H6A1.5 1.5 0 0 0 4.5 4v12A1.5 1.5 0 0 0 6 17.5h8a1.5 1.5 0 0 0 1.5-1.5V6.5zM11.5 2.5v4h4',
@@ -16,42 +18,74 @@ export function sentFileRow(scope: Scope, file: FileRef, onRemove: () => void): 
   return html`<li class="file">
     <span class="mark sent">${checkIcon}</span>
     <span class="about"><bdi class="name">${file.name}</bdi><span class="note">${scope.t('file.sent')} · ${sizeInWords(file.bytes, scope)}</span></span>
-    <button class="link small" type="button" aria-label=${scope.t('file.remove-what', { name: file.name })} @click=${onRemove}>
-      ${scope.t('file.remove')}
-    </button>
+    <span class="actions">${action(scope, 'file.remove', file.name, onRemove)}</span>
   </li>`;
 }
 
-/** A file that is on its way or did not get there. */
-export function transferRow(
+/** A file that was not sent. */
+export function unsentFileRow(
   scope: Scope,
-  { file, share, fault }: FileTransfer,
-  on: { fault: string; onCancel: () => void; onRetry: () => void },
+  file: UnsentFile,
+  on: { limits: FaultLimits; onRemove: () => void },
 ): TemplateResult {
-  if (fault) {
-    const retry = html`<button class="link small" type="button" aria-label=${scope.t('file.retry-what', { name: file.name })} @click=${on.onRetry}>
-      ${scope.t('file.retry')}
-    </button>`;
-    return html`<li class="file fault">
-      <span class="mark">${alertIcon}</span>
-      <span class="about">${on.fault}</span>
-      <span>
-        ${mayRetry(fault) ? retry : nothing}
-        <button class="link small" type="button" aria-label=${scope.t('file.remove-what', { name: file.name })} @click=${on.onCancel}>
-          ${scope.t('file.remove')}
-        </button>
-      </span>
-    </li>`;
-  }
-  const note = scope.t('file.uploading', { percent: shareInWords(share, scope) });
-  return html`<li class="file">
-    <span class="mark">${fileIcon}</span>
-    <span class="about">
-      <bdi class="name">${file.name}</bdi><span class="note">${note}</span>
-      <progress max="1" .value=${share} aria-label=${file.name}></progress>
-    </span>
-    <button class="link small" type="button" aria-label=${scope.t('file.cancel-what', { name: file.name })} @click=${on.onCancel}>
-      ${scope.t('file.cancel')}
-    </button>
+  return html`<li class="file fault">
+    <span class="mark">${alertIcon}</span>
+    <span class="about">${faultInWords(file, on.limits, scope)}</span>
+    <span class="actions">${action(scope, 'file.remove', file.name, on.onRemove)}</span>
   </li>`;
+}
+
+/** What a row's buttons do. */
+export interface RowActions {
+  readonly limits: FaultLimits;
+  readonly onWish: (wish: FileWish) => void;
+  /** The file is to be chosen again. */
+  readonly onChoose: () => void;
+}
+
+/** A file on its way. Its buttons stay the same ones while their words change, so that the focus stays too. */
+export function uploadRow(scope: Scope, upload: FileUpload, on: RowActions): TemplateResult {
+  const { name, step, sent, bytes } = upload;
+  if (step === 'refused') {
+    const fault = { name, bytes, fault: upload.fault ?? '' };
+    return unsentFileRow(scope, fault, { limits: on.limits, onRemove: () => on.onWish('cancel') });
+  }
+  const first = firstAction(scope, upload, on);
+  const mark = step === 'waiting' || step === 'missing' ? offlineIcon : fileIcon;
+  return html`<li class="file ${step}">
+    <span class="mark">${mark}</span>
+    <span class="about">
+      <bdi class="name">${name}</bdi><span class="note">${stepInWords(upload, scope)}</span>
+      <progress max="1" .value=${bytes > 0 ? sent / bytes : 0} aria-label=${name}></progress>
+    </span>
+    <span class="actions">
+      ${first}${step === 'elsewhere' ? nothing : action(scope, 'file.cancel', name, () => on.onWish('cancel'))}
+    </span>
+  </li>`;
+}
+
+function firstAction(
+  scope: Scope,
+  { name, step }: FileUpload,
+  { onWish, onChoose }: RowActions,
+): TemplateResult | typeof nothing {
+  switch (step) {
+    case 'sending':
+      return action(scope, 'file.pause', name, () => onWish('pause'));
+    case 'paused':
+      return action(scope, 'file.go-on', name, () => onWish('go-on'));
+    case 'waiting':
+      return action(scope, 'file.now', name, () => onWish('go-on'));
+    case 'missing':
+      return action(scope, 'file.missing-choose', name, onChoose);
+    default:
+      return nothing;
+  }
+}
+
+type ActionKey = Extract<MessageKey, `file.${string}-what`> extends `${infer Key}-what` ? Key : never;
+
+/** A button whose name says which file it is for. */
+function action(scope: Scope, key: ActionKey, name: string, onClick: () => void): TemplateResult {
+  return html`<button class="link small" type="button" aria-label=${scope.t(`${key}-what`, { name })} @click=${onClick}>${scope.t(key)}</button>`;
 }

@@ -1,8 +1,10 @@
 /** Files, sent as soon as they are chosen. */
-import { html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Answer, FileRef } from '../../flow/answer.ts';
+import type { FileKind } from '../../flow/file-kinds.ts';
 import { resetStyles } from '../../theme/styles/reset.ts';
 import '../controls/file-drop.define.ts';
+import type { FileCarrier } from '../controls/file-carrier.ts';
 import type { FilesEvent } from '../controls/file-drop.element.ts';
 import { QuestionElement } from './question.element.ts';
 
@@ -10,30 +12,47 @@ import { QuestionElement } from './question.element.ts';
  * Asks for a file, or several.
  *
  * @example
- * html`<greenroom-file-question .question=${question} .answer=${files} .scope=${scope} .upload=${upload}></greenroom-file-question>`
+ * html`<greenroom-file-question .question=${question} .answer=${files} .scope=${scope} .carrier=${carrier}></greenroom-file-question>`
  */
 export class FileQuestionElement extends QuestionElement<'file'> {
+  static override properties: PropertyDeclarations = {
+    ...QuestionElement.properties,
+    carrier: { attribute: false },
+  };
   static override styles: CSSResultGroup = [resetStyles];
 
+  /** Where files go. */
+  declare carrier: FileCarrier | undefined;
+
   override render(): TemplateResult {
-    const { id, accept, maxMegabytes, multiple, required } = this.question;
+    const { accept, maxMegabytes, multiple, required } = this.question;
     return html`<greenroom-file-drop
       .scope=${this.scope}
       .words=${this.words()}
-      .question=${id}
       .accept=${accept}
       .maxMegabytes=${maxMegabytes}
       .isMultiple=${multiple === true}
       .required=${required === true}
       .files=${filesIn(this.current)}
-      .upload=${this.upload}
+      .carrier=${this.carrier}
       @greenroom-files=${this.#onFiles}
     ></greenroom-file-drop>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // What has arrived is put into the answer by whoever carries it, also while the focus is in here.
+    if (changed.has('answer')) this.current = this.answer;
   }
 
   override async focusField(): Promise<void> {
     await this.updateComplete;
     await this.renderRoot.querySelector('greenroom-file-drop')?.focusField();
+  }
+
+  /** Opens the browser's own way to choose, for some of the kinds. */
+  choose(kinds: readonly FileKind[]): void {
+    this.renderRoot.querySelector('greenroom-file-drop')?.choose(kinds);
   }
 
   #onFiles({ files }: FilesEvent): void {

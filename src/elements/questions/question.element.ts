@@ -7,7 +7,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Answer, FileRef } from '../../flow/answer.ts';
+import type { Answer } from '../../flow/answer.ts';
 import type { QuestionType } from '../../flow/operators.ts';
 import type { QuestionOf } from '../../flow/schema/question.ts';
 import { fieldStyles } from '../../theme/styles/field.ts';
@@ -19,12 +19,6 @@ import { markdown } from '../controls/markdown.ts';
 import { AnswerEvent } from './answer-event.ts';
 import { LeftEvent } from './left-event.ts';
 import { released } from './released.ts';
-
-/** Sends a file at once and resolves with what the answer holds: a journey's `upload`, bound to its stage. */
-export type UploadFile = (
-  file: File,
-  options: { question?: string; onProgress?: (sent: number, total: number) => void; signal?: AbortSignal },
-) => Promise<FileRef>;
 
 /**
  * Base of the question elements. What is being typed is never overwritten: it has been reported, so an answer that comes
@@ -43,7 +37,6 @@ export abstract class QuestionElement<Type extends QuestionType = QuestionType> 
     answer: { attribute: false },
     problem: { attribute: false },
     note: { attribute: false },
-    upload: { attribute: false },
   };
   static override styles: CSSResultGroup = [resetStyles, proseStyles, fieldStyles];
 
@@ -55,8 +48,6 @@ export abstract class QuestionElement<Type extends QuestionType = QuestionType> 
   declare problem: string | undefined;
   /** A quiet line under the control, part of its description as far as it has the id `note`. */
   declare note: TemplateResult | undefined;
-  /** Where files go; only the file question needs it. */
-  declare upload: UploadFile | undefined;
 
   /** What stands in the control now: the stored answer, or what has been put in since. */
   protected current: Answer | undefined;

@@ -4,7 +4,7 @@ import { Directive, directive } from 'lit/directive.js';
 import type { Answer } from '../../flow/answer.ts';
 import type { Question } from '../../flow/schema/question.ts';
 import type { Scope } from '../../i18n/scope.ts';
-import type { UploadFile } from './question.element.ts';
+import type { FileCarrier } from '../controls/file-carrier.ts';
 
 /** What a question is shown with. */
 export interface QuestionView {
@@ -18,15 +18,15 @@ export interface QuestionView {
   readonly today?: string | undefined;
   /** A quiet line under the control. */
   readonly note?: TemplateResult | undefined;
-  /** Needed where a file may be asked for. */
-  readonly upload?: UploadFile | undefined;
+  /** Needed where a file is asked for. */
+  readonly carrier?: FileCarrier | undefined;
 }
 
 /**
  * A question as a template. Its element has to be there: see `loadQuestions`.
  *
  * @example
- * repeat(shown, (question) => question.id, (question) => renderQuestion(question, { answer, problem, scope, upload }));
+ * repeat(shown, (question) => question.id, (question) => renderQuestion(question, { answer, problem, scope }));
  */
 export function renderQuestion(question: Question, view: QuestionView): TemplateResult {
   return html`${questionElement(question, view)}`;

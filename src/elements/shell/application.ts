@@ -34,7 +34,16 @@ export async function openJourney(
   );
   // Browsers write localStorage down seconds later, and a killed one never does: what was typed must not be left without its token.
   void storage.set(tokenKey, token);
-  const journey = await resumeJourney({ ...ports, storage, flow, session: { ...session, token }, backend, announce });
+  const files = home.isPreview ? undefined : ports.files;
+  const journey = await resumeJourney({
+    ...ports,
+    storage,
+    files,
+    flow,
+    session: { ...session, token },
+    backend,
+    announce,
+  });
   journey.subscribe(({ acknowledged }) => {
     if (acknowledged === 'erased') void forget(home);
   });

@@ -38,7 +38,15 @@ class QuestionElementsDirective extends Directive {
   }
 }
 
-const parts = ['answer', 'problem', 'scope', 'upload', 'note'] as const satisfies (keyof QuestionView)[];
+const parts = [
+  'answer',
+  'problem',
+  'scope',
+  'country',
+  'today',
+  'carrier',
+  'note',
+] as const satisfies (keyof QuestionView)[];
 
 function isSame(a: QuestionView, b: QuestionView): boolean {
   return parts.every((part) => a[part] === b[part]);

@@ -4,10 +4,9 @@ import { answerOf } from '../../flow/answer.ts';
 import { countryOf } from '../../flow/country.ts';
 import type { Question } from '../../flow/schema/question.ts';
 import { pagesOf, stageOf } from '../../flow/stage-questions.ts';
-import type { Journey } from '../../journey/events.ts';
 import { shownQuestions } from '../../journey/shown-questions.ts';
+import type { FileCarrier } from '../controls/file-carrier.ts';
 import type { AnswerEvent } from '../questions/answer-event.ts';
-import type { UploadFile } from '../questions/question.element.ts';
 import type { LeftEvent } from '../questions/left-event.ts';
 import { fetchedNotes } from './notes-later.ts';
 import { questionElements } from './question-elements.ts';
@@ -23,7 +22,6 @@ export function questionList(view: StageView, change = (question: Question): Que
   const found = stageOf(state.flow, stage);
   const questions = (found && pagesOf(found)[index]?.questions) ?? [];
   const shown = new Set(shownQuestions(state, stage));
-  const upload = uploadOf(journey, stage);
   const country = countryOf(state.flow.locale);
   // Whoever shows a stage has put the problems into words.
   const problems = new Map(state.problems.map(({ field, text }) => [field, text]));
@@ -39,7 +37,7 @@ export function questionList(view: StageView, change = (question: Question): Que
           problem: problems.get(question.id),
           country,
           today: state.today,
-          upload,
+          ...(question.type === 'file' && { carrier: carrierOf(view, question.id) }),
           note: notes?.of(question),
         }
       : undefined;
@@ -48,12 +46,11 @@ export function questionList(view: StageView, change = (question: Question): Que
   </div>`;
 }
 
-/** One function for each stage of a journey, so that a file on its way is found again when its page is. */
-const uploads = new WeakMap<Journey, Map<string, UploadFile>>();
-
-function uploadOf(journey: Journey, stage: string): UploadFile {
-  const stages = uploads.get(journey) ?? new Map<string, UploadFile>();
-  const upload = stages.get(stage) ?? ((file, options) => journey.upload(stage, file, options));
-  uploads.set(journey, stages.set(stage, upload));
-  return upload;
+/** The way of a question's files: those on their way, and what can be wished of them. */
+function carrierOf({ journey, state, stage }: StageView, question: string): FileCarrier {
+  return {
+    uploads: state.uploads.filter((upload) => upload.stage === stage && upload.question === question),
+    take: (file) => journey.upload({ stage, question, file }),
+    wish: (key, wish) => journey.send({ type: 'upload', key, wish }),
+  };
 }

@@ -1,12 +1,13 @@
 // The pages of the stages: what is asked, what is told to the journey, and what stays when another answer changes.
 import { expect } from '@open-wc/testing';
 import type { Flow } from '../../../src/flow/schema/flow.ts';
+import type { StageOf } from '../../../src/flow/schema/stage.ts';
 import type { Place } from '../../../src/journey/state.ts';
 import { FakeJourney } from '../../support/fake-journey.ts';
 import { describe as describePage, find, focused, isAbsent, readable } from '../../support/page/find.ts';
 import { showApplication } from '../../support/page/show-application.ts';
-import { clearPage } from '../../support/page/show.ts';
-import { type, until } from '../../support/page/type.ts';
+import { clearPage, drawn } from '../../support/page/show.ts';
+import { choose, type, until } from '../../support/page/type.ts';
 import { smallFlow } from '../../support/small-flow.ts';
 
 afterEach(clearPage);
@@ -88,9 +89,48 @@ describe('a resume', () => {
     expect(isAbsent(root, 'textbox', /as text/)).to.be.true;
   });
 
-  it('offers a photo only where photos are taken', async () => {
-    const { root } = await showApplication(new FakeJourney({ place: papers }));
-    expect(readable(root).join(' ')).to.not.include('photo');
+  const openWays = async (change: Partial<StageOf<'resume'>> = {}) => {
+    const flow: Flow = { ...smallFlow, stages: [{ id: 'papers', type: 'resume', ...change }] };
+    const journey = new FakeJourney({ place: papers }, { flow });
+    const { root } = await showApplication(journey);
+    find(root, 'button', 'I have no file here').click();
+    await until(() => !isAbsent(root, 'button', 'Ask for another way'));
+    return { root, journey };
+  };
+
+  it('opens other ways for who has no file: only those that there are', async () => {
+    const { root } = await openWays();
+    expect(isAbsent(root, 'button', 'Choose or take a photo')).to.be.true;
+    expect(isAbsent(root, 'button', 'Go on without it')).to.be.true;
+    find(root, 'button', 'Write it in the box').click();
+    await until(() => focused() === find(root, 'textbox', /Your resume as text/));
+  });
+
+  it('lets an optional resume go, and offers a photo where photos are taken', async () => {
+    const { root, journey } = await openWays({ optional: true, orText: false, accept: ['pdf', 'jpg'] });
+    expect(isAbsent(root, 'button', 'Write it in the box')).to.be.true;
+    expect(isAbsent(root, 'button', 'Choose or take a photo')).to.be.false;
+    find(root, 'button', 'Go on without it').click();
+    expect(journey.sent).to.deep.equal([{ type: 'skip' }]);
+  });
+
+  it('leads elsewhere where somebody can, and to help where nobody does', async () => {
+    const { root } = await openWays();
+    const claim = (event: Event) => event.preventDefault();
+    document.addEventListener('greenroom-continue-wanted', claim, { once: true });
+    find(root, 'button', 'Go on elsewhere').click();
+    await drawn(root);
+    expect(isAbsent(root, 'dialog', /./)).to.be.true;
+    find(root, 'button', 'Go on elsewhere').click();
+    await until(() => !isAbsent(root, 'dialog', /./));
+  });
+
+  it('hands a file to the journey, for its stage and question', async () => {
+    const journey = new FakeJourney({ place: papers });
+    const { root } = await showApplication(journey);
+    const file = new File(['%PDF-1.7'], 'me.pdf');
+    choose(find(root, 'textbox', 'Choose a file'), [file]);
+    expect(journey.chosen).to.deep.equal([{ stage: 'papers', question: 'resume', file }]);
   });
 });
 

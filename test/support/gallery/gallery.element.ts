@@ -8,7 +8,7 @@ import '../../../src/elements/controls/language-switch.define.ts';
 import '../../../src/elements/controls/progress-bar.define.ts';
 import '../../../src/elements/controls/save-note.define.ts';
 import { renderQuestion } from '../../../src/elements/questions/render-question.ts';
-import type { UploadFile } from '../../../src/elements/questions/question.element.ts';
+import type { FileCarrier } from '../../../src/elements/controls/file-carrier.ts';
 import type { Theme } from '../../../src/flow/schema/flow.ts';
 import { buttonStyles } from '../../../src/theme/styles/button.ts';
 import { cardStyles } from '../../../src/theme/styles/card.ts';
@@ -28,7 +28,7 @@ export class GalleryElement extends GreenroomElement {
     state: {},
     theme: { attribute: false },
     scheme: {},
-    upload: { attribute: false },
+    carrier: { attribute: false },
   };
   static override styles = [
     hostStyles,
@@ -65,7 +65,7 @@ export class GalleryElement extends GreenroomElement {
   declare state: GalleryState;
   declare theme: Theme;
   declare scheme: ColorScheme;
-  declare upload: UploadFile | undefined;
+  declare carrier: FileCarrier | undefined;
 
   constructor() {
     super();
@@ -91,7 +91,7 @@ export class GalleryElement extends GreenroomElement {
           scope,
           answer: this.state === 'filled' ? answer : undefined,
           problem: this.state === 'problem' && problem ? problem : undefined,
-          upload: this.upload,
+          carrier: this.carrier,
         }),
       )}
       <div class="row">

@@ -4,6 +4,7 @@ import { identityRules } from '../../../flow/identity.ts';
 import type { StageType } from '../../../flow/schema/stage.ts';
 import { pagesOf, stageOf } from '../../../flow/stage-questions.ts';
 import { loadMessagesFor } from '../../../i18n/load-messages.ts';
+import { fetchCourier } from '../../../journey/fetch-courier.ts';
 import { fetchLater } from '../../../journey/later.ts';
 import type { JourneyState, Place } from '../../../journey/state.ts';
 import { loadQuestions } from '../../questions/load-questions.ts';
@@ -77,9 +78,12 @@ async function prepareStage(
   if (!stage) return;
   const questions = pagesOf(stage)[index]?.questions ?? [];
   const own = stage.type === 'form' ? [] : words();
+  const types = questions.map(({ type }) => type);
   const hasNotes = isFound || (stage.type === 'form' && mayBeKnown(questions));
   if (hasNotes) own.push(fetchNotes().then(() => undefined));
-  await Promise.all([stages[stage.type]?.(), loadQuestions(questions.map(({ type }) => type)), ...own]);
+  // What a page shows is there before it: what carries a file has to be, should the network go by the time one is chosen.
+  const files = types.includes('file') ? [fetchCourier()] : [];
+  await Promise.all([stages[stage.type]?.(), loadQuestions(types), ...own, ...files]);
 }
 
 function nextPlaces(place: Place, { flow }: JourneyState): Place[] {

@@ -6,7 +6,7 @@ import type { JourneyState } from '../../../journey/state.ts';
 import { typeStyles } from '../../../theme/styles/type.ts';
 import type { Notice } from '../../../flow/schema/flow.ts';
 import { PageElement } from '../../base/page.element.ts';
-import { HelpWantedEvent } from '../help-wanted-event.ts';
+import { HelpWantedEvent } from '../../controls/help-wanted-event.ts';
 import type { DecideEvent } from './notice-events.ts';
 
 /**

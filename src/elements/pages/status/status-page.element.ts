@@ -13,7 +13,7 @@ import type { JourneyState } from '../../../journey/state.ts';
 import { PageElement } from '../../base/page.element.ts';
 import { checkIcon } from '../../controls/icons.ts';
 import { markdown } from '../../controls/markdown.ts';
-import { HelpWantedEvent } from '../help-wanted-event.ts';
+import { HelpWantedEvent } from '../../controls/help-wanted-event.ts';
 import { LeaveEvent } from './leave-event.ts';
 import { redirectPlan, type RedirectPlan } from './redirect-plan.ts';
 import type { RedirectNoticeElement } from './redirect-notice.element.ts';

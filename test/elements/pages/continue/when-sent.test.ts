@@ -51,7 +51,16 @@ it('waits eight seconds at most', async () => {
 });
 
 it('counts a file on its way, and a call that waits', () => {
-  const upload = { key: 'k', stage: 'papers', question: 'resume' };
+  const upload = {
+    key: 'k',
+    stage: 'papers',
+    question: 'resume',
+    name: 'resume.pdf',
+    bytes: 1_000,
+    modified: 0,
+    step: 'sending',
+    sent: 0,
+  } as const;
   const write = { kind: 'help', key: 'k', request: { kind: 'person' } } as const;
   assert.equal(isAllSent(new FakeJourney({ uploads: [upload] }).state), false);
   assert.equal(isAllSent(new FakeJourney({ outbox: [write] }).state), false);
