@@ -3,7 +3,7 @@ export * from './server/index.ts';
 export { workerDocuments, type WorkerDocumentsOptions } from './server/node/documents/worker-documents.ts';
 export { diskBlobs } from './server/node/disk-blobs.ts';
 export { s3Blobs, type S3Blobs } from './server/s3/s3-blobs.ts';
-export type { S3Options } from './server/s3/s3-bucket.ts';
+export type { S3Options } from './server/s3/s3-options.ts';
 export { listen, type FetchHandler, type Listener, type ListenOptions } from './server/node/listen.ts';
 export { openStore, type OpenStoreOptions } from './server/node/open-store.ts';
 export { sqlStore, type SqlStoreOptions } from './server/store/sql/sql-store.ts';

@@ -1,5 +1,5 @@
 /** The S3-compatible store that uploads go to, from the environment. */
-import type { S3Options } from '../server/s3/s3-bucket.ts';
+import type { S3Options } from '../server/s3/s3-options.ts';
 import { CommandError, type Io } from './io.ts';
 
 const prefix = 'GREENROOM_S3_';

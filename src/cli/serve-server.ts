@@ -8,7 +8,7 @@ import { listen } from '../server/node/listen.ts';
 import { makeFolder, openStore } from '../server/node/open-store.ts';
 import { publicAddress } from '../server/node/public-address.ts';
 import type { Log } from '../server/ports.ts';
-import type { S3Options } from '../server/s3/s3-bucket.ts';
+import type { S3Options } from '../server/s3/s3-options.ts';
 import type { Store } from '../server/store/store.ts';
 import type { Io } from './io.ts';
 import { jsonLog } from './json-log.ts';

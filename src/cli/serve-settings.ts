@@ -1,6 +1,6 @@
 /** What `greenroom serve` was asked for, from its options and the environment. */
 import { isSafeUrl } from '../flow/url.ts';
-import type { S3Options } from '../server/s3/s3-bucket.ts';
+import type { S3Options } from '../server/s3/s3-options.ts';
 import { CommandError, type Io } from './io.ts';
 import { s3Settings } from './s3-settings.ts';
 

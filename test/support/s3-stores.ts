@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { S3mini } from 's3mini';
 import S3rver from 's3rver';
 import { holdingBack } from './holding-back.ts';
-import type { S3Options } from '../../src/server/s3/s3-bucket.ts';
+import type { S3Options } from '../../src/server/s3/s3-options.ts';
 
 /** A store that answers. */
 export interface S3Store {

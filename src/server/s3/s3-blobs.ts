@@ -10,8 +10,9 @@
  */
 import { GreenroomError } from '../../errors/index.ts';
 import type { Blobs } from '../blobs.ts';
-import { s3Bucket, type S3Bucket, type S3Object, type S3Options, type WrittenOver } from './s3-bucket.ts';
+import { s3Bucket, type S3Bucket, type S3Object, type WrittenOver } from './s3-bucket.ts';
 import { BucketError } from './s3-error.ts';
+import type { S3Options } from './s3-options.ts';
 
 /** What is held in memory of an upload that is arriving, and the size of its objects. */
 const pieceBytes = 2 * 1024 * 1024;

@@ -1,6 +1,6 @@
 /** A store's failure as one of ours: one sentence that says what to mend, without credentials or what was stored. */
 import { GreenroomError } from '../../errors/index.ts';
-import type { S3Options } from './s3-bucket.ts';
+import type { S3Options } from './s3-options.ts';
 
 /**
  * The store did not answer, or said no. Code `unavailable`. Stores repeat the access key in their answers, and logs are read by many;
