@@ -1,11 +1,10 @@
 /** Does what transitions ask for, through the ports, and reports what came of it. Ends with its signal. */
 import type { Backend } from '../contract/backend.ts';
-import { onDemand } from '../contract/on-demand.ts';
 import type { PublicEvent } from '../contract/public-events.ts';
 import { asGreenroomError, attempt } from './attempt.ts';
+import { carryFiles } from './carry-files.ts';
 import type { Effect } from './effects.ts';
-import type { ChosenFile, PortReport } from './events.ts';
-import { fetchCourier, filesOf } from './fetch-courier.ts';
+import type { PortReport } from './events.ts';
 import { createJobs } from './jobs.ts';
 import { createKeeper, type Entry } from './keeper.ts';
 import type { JourneyPorts } from './ports.ts';
@@ -26,24 +25,14 @@ export interface ActorOptions extends JourneyPorts {
 
 /** Gives the function that does effects, and starts to watch network and page. */
 export function createActor(options: ActorOptions): (effect: Effect) => void {
-  const { backend, token, clock, connectivity, state, report, signal, newKey, announce } = options;
+  const { backend, token, clock, state, report, signal, newKey, announce } = options;
   const jobs = createJobs(backend, token, newKey);
   const sender = createSender({ ...options, jobs, onHandedOver: () => tellTabs() });
   const keeper = createKeeper(options);
   const watch = new AbortController();
   let isWatching = false;
   let asked = 0;
-  const courier = onDemand(async () => (await fetchCourier()).createCourier(options));
-
-  /** Looks whether files were on their way when this page was left the last time. */
-  async function findFiles(): Promise<void> {
-    const keys = await options.storage.keys(filesOf(state().session));
-    if (keys.length > 0) await courier();
-  }
-
-  function lookForFiles(): void {
-    findFiles().catch(() => undefined);
-  }
+  const files = carryFiles(options);
 
   async function loadFlow(locale: string): Promise<void> {
     const { id, version } = state().session.flow;
@@ -56,14 +45,6 @@ export function createActor(options: ActorOptions): (effect: Effect) => void {
     if (call === asked) report(result);
   }
 
-  async function take(chosen: ChosenFile): Promise<void> {
-    try {
-      (await courier()).take(chosen);
-    } catch (error) {
-      report({ type: 'failed', doing: 'loading', error: asGreenroomError(error) });
-    }
-  }
-
   function reload(locale = state().session.locale): void {
     jobs.reload(locale);
     sender.now();
@@ -73,11 +54,7 @@ export function createActor(options: ActorOptions): (effect: Effect) => void {
     keep: keeper.soon,
     save: sender.soon,
     reload: () => reload(),
-    carry: () =>
-      void courier().then(
-        ({ look }) => look(),
-        () => undefined,
-      ),
+    carry: files.look,
     send() {
       jobs.forgive();
       sender.now();
@@ -91,14 +68,12 @@ export function createActor(options: ActorOptions): (effect: Effect) => void {
   };
 
   const tellTabs = watchSurroundings({ ...options, session: state().session.id, keeper, sender, lookAgain: reload });
-  connectivity.watch((online) => online && lookForFiles(), signal);
-  lookForFiles();
   signal.addEventListener('abort', () => (keeper.now(), watch.abort()));
 
   return (effect) => {
     if (typeof effect === 'string') simple[effect]();
     else if ('announce' in effect) announce?.(effect.announce);
-    else if ('take' in effect) void take(effect.take);
+    else if ('take' in effect) void files.take(effect.take);
     else {
       void loadFlow(effect.locale);
       reload(effect.locale);

@@ -2,9 +2,8 @@
  * Carries the files of a journey: sees to it that what is on its way in the state is sent, that what is not wanted is ended, and
  * that all of it is found again after a reload. Knows every file; how one of them travels is in parcel.ts.
  */
-import type { ActorOptions } from './actor.ts';
 import type { ChosenFile } from './events.ts';
-import { filesOf } from './fetch-courier.ts';
+import { filesOf, type CourierOptions } from './courier-options.ts';
 import { Parcel } from './parcel.ts';
 import { isEditable } from './standing.ts';
 import type { Upload } from './state.ts';
@@ -18,8 +17,8 @@ export interface Courier {
 }
 
 /** A courier, which at once looks for files that were on their way when the page was left the last time. */
-export function createCourier(options: ActorOptions): Courier {
-  const { storage, newKey, state, report, signal, connectivity, pageLife } = options;
+export function createCourier(options: CourierOptions): Courier {
+  const { storage, newKey, state, report } = options;
   const parcels = new Map<string, Parcel>();
 
   async function find(): Promise<void> {
@@ -63,22 +62,24 @@ export function createCourier(options: ActorOptions): Courier {
     made.put(file);
   }
 
-  const all = (call: (parcel: Parcel) => void) => () => {
-    for (const parcel of parcels.values()) call(parcel);
-  };
-  const [wake, hold, keep] = [
-    all((parcel) => parcel.wake()),
-    all((parcel) => parcel.hold()),
-    all((parcel) => parcel.keepEntry()),
-  ];
-  connectivity.watch((online) => (online ? wake() : hold()), signal);
-  pageLife.watch({ shown: wake, hidden: keep }, signal);
-  signal.addEventListener(
-    'abort',
-    all((parcel) => parcel.stop()),
-  );
+  watch(options, () => parcels.values());
   void find();
   return { take, look };
+}
+
+/** The network comes and goes, the page is looked at and left, the journey ends. */
+function watch({ connectivity, pageLife, signal }: CourierOptions, parcels: () => Iterable<Parcel>): void {
+  const each = (call: (parcel: Parcel) => void) => () => {
+    for (const parcel of parcels()) call(parcel);
+  };
+  const wake = each((parcel) => parcel.wake());
+  const hold = each((parcel) => parcel.hold());
+  connectivity.watch((online) => (online ? wake() : hold()), signal);
+  pageLife.watch({ shown: wake, hidden: each((parcel) => parcel.keepEntry()) }, signal);
+  signal.addEventListener(
+    'abort',
+    each((parcel) => parcel.stop()),
+  );
 }
 
 /** As far as a browser tells it. */

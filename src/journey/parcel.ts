@@ -1,11 +1,10 @@
 /** One file on its way: sent when it can be, tried again when it did not get through, kept on the device until it is over. */
 import type { FileRef } from '../contract/records.ts';
 import type { GreenroomError } from '../errors/index.ts';
-import type { ActorOptions } from './actor.ts';
 import { asGreenroomError } from './attempt.ts';
 import { waitAfter } from './backoff.ts';
 import type { UploadChange } from './events.ts';
-import { filesOf } from './fetch-courier.ts';
+import { filesOf, type CourierOptions } from './courier-options.ts';
 import type { Upload } from './state.ts';
 
 /** Progress is told at most so often. */
@@ -13,7 +12,7 @@ const pauseMs = 250;
 
 /** Follows what the state says of its upload, and reports how it is doing. */
 export class Parcel {
-  readonly #options: ActorOptions;
+  readonly #options: CourierOptions;
   readonly #key: string;
   readonly #entry: string;
   #upload: Upload;
@@ -35,7 +34,7 @@ export class Parcel {
   #isOwn: boolean;
 
   /** @param isFound It was on its way when a page was left, and maybe another tab has it. */
-  constructor(options: ActorOptions, upload: Upload, isFound: boolean) {
+  constructor(options: CourierOptions, upload: Upload, isFound: boolean) {
     this.#options = options;
     this.#isOwn = !isFound;
     this.#upload = upload;

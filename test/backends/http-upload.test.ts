@@ -175,6 +175,17 @@ test('an upload that is gone is begun anew, also where it goes while pieces trav
   }
 });
 
+test('an upload that is given up is deleted, and giving it up again says that it is gone', async () => {
+  const { backend, token, upload, addresses, meet } = await start();
+  meet('PATCH', cut);
+  await assert.rejects(upload(), { code: 'offline' });
+  const [address = ''] = addresses;
+  await backend.cancelUpload(token, address);
+  await assert.rejects(backend.cancelUpload(token, address), (error: GreenroomError) => !error.retryable);
+  assert.equal((await upload({ address })).sha256, sha256);
+  assert.notEqual(addresses.at(-1), address);
+});
+
 test('where PATCH is refused on the way, pieces go as POST and say what they are', async () => {
   const { upload, meet, requests, wire } = await start();
   wire.refusesPatch = true;

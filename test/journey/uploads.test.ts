@@ -26,7 +26,7 @@ interface Call {
   readonly options: UploadOptions;
   readonly file: Blob;
   arrive: (file: FileRef) => Promise<void>;
-  fail: (error: unknown) => Promise<void>;
+  fail: (error: GreenroomError) => Promise<void>;
 }
 
 /** A candidate on a page that is answered but for its file; what is sent goes no further than the test says. */
@@ -48,7 +48,7 @@ async function start(change: (device: Device) => void = () => undefined) {
         options,
         file,
         arrive: (one) => (resolve(one), settled()),
-        fail: (error) => (reject(error as Error), settled()),
+        fail: (error) => (reject(error), settled()),
       });
     });
   world.backend.cancelUpload = async (_token, address) => void cancelled.push(address);

@@ -18,24 +18,13 @@ import { resetStyles } from '../../theme/styles/reset.ts';
 import { GreenroomElement } from '../base/greenroom-element.ts';
 import { describedBy, groupFrame, type FrameWords } from './field-frame.ts';
 import type { FileCarrier, FileUpload } from './file-carrier.ts';
-import { faultOf, type FileLimits, type UnsentFile } from './file-check.ts';
+import { sortFiles, type FileLimits, type UnsentFile } from './file-check.ts';
 import { fileDropStyles } from './file-drop.styles.ts';
+import { FilesEvent } from './files-event.ts';
 import { newsOf, type FilesNow } from './file-news.ts';
 import { sentFileRow, unsentFileRow, uploadRow } from './file-row.ts';
 import { apart, faultInWords, kindsInWords, sizeInWords } from './file-words.ts';
 import { uploadIcon } from './icons.ts';
-
-/** A file that is with the backend was taken out. Bubbles, stays inside the question. */
-export class FilesEvent extends Event {
-  static readonly type = 'greenroom-files';
-  /** The files that stay. */
-  readonly files: readonly FileRef[];
-
-  constructor(files: readonly FileRef[]) {
-    super(FilesEvent.type, { bubbles: true });
-    this.files = files;
-  }
-}
 
 /**
  * Takes files with a native file box that fills the whole place: a click, a key and a drop all reach it.
@@ -245,14 +234,7 @@ export class FileDropElement extends GreenroomElement {
 
   #take(chosen: readonly File[]): void {
     if (chosen.length === 0) return;
-    const unsent: UnsentFile[] = [];
-    const good: File[] = [];
-    for (const file of chosen) {
-      const isOneTooMany = !this.isMultiple && good.length > 0;
-      const fault = faultOf(file, this.#limits) ?? (isOneTooMany ? 'file-one' : undefined);
-      if (fault === undefined) good.push(file);
-      else unsent.push({ name: file.name, bytes: file.size, fault });
-    }
+    const { good, unsent } = sortFiles(chosen, this.#limits, this.isMultiple);
     this.unsent = unsent;
     const [first] = unsent;
     if (first) this.#spoken = faultInWords(first, this.#limits, this.scope);
@@ -263,11 +245,5 @@ export class FileDropElement extends GreenroomElement {
     this.#spoken = this.scope.t('file.removed', { name: apart(file.name) });
     this.requestUpdate();
     this.dispatchEvent(new FilesEvent(this.files.filter((one) => one !== file)));
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'greenroom-files': FilesEvent;
   }
 }

@@ -5,7 +5,7 @@ import type { FileKind } from '../../flow/file-kinds.ts';
 import { resetStyles } from '../../theme/styles/reset.ts';
 import '../controls/file-drop.define.ts';
 import type { FileCarrier } from '../controls/file-carrier.ts';
-import type { FilesEvent } from '../controls/file-drop.element.ts';
+import type { FilesEvent } from '../controls/files-event.ts';
 import { QuestionElement } from './question.element.ts';
 
 /**
