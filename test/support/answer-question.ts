@@ -86,7 +86,8 @@ async function chooseOne(question: Locator, planned: Planned | undefined): Promi
   const combobox = question.getByRole('combobox');
   if ((await combobox.count()) > 0) {
     await combobox.click();
-    await question.getByRole('option').first().click();
+    const options = question.getByRole('option');
+    await (planned === undefined ? options.first() : options.filter({ hasText: String(planned) }).first()).click();
     return;
   }
   const row =

@@ -72,7 +72,8 @@ export class ComboboxElement extends GreenroomElement {
     this.isOpen = false;
     this.active = -1;
     this.drawn = fewest;
-    this.addEventListener('click', (event) => this.#onClick(event));
+    // Options take no focus and no keys of their own: the box has both.
+    this.addEventListener('click', (event) => this.#pick(this.#found[indexAt(event)]));
   }
 
   override disconnectedCallback(): void {
@@ -80,6 +81,7 @@ export class ComboboxElement extends GreenroomElement {
     this.#close();
   }
 
+  /** Puts the focus into the box. */
   async focusField(): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector('input')?.focus();
@@ -173,13 +175,15 @@ export class ComboboxElement extends GreenroomElement {
     else if (key === 'Home' || key === 'End') this.active = -1;
   }
 
-  /** With Alt the list opens and closes, and nothing else. */
+  /** A closed list opens where it is chosen, else at its end that the key is for. With Alt it opens and closes, and nothing else. */
   #onArrow(event: KeyboardEvent, step: number): void {
-    if (!this.isOpen && !event.key.startsWith('Arrow')) return;
+    const wasOpen = this.isOpen;
+    if (!wasOpen && !event.key.startsWith('Arrow')) return;
     event.preventDefault();
     if (event.altKey && step < 0) return this.#close();
-    if (!this.isOpen) return this.#open();
-    if (!event.altKey) this.active = stepFrom(this.active, step, { found: this.#found, drawn: this.drawn });
+    this.#open();
+    if (event.altKey || (!wasOpen && this.active >= 0)) return;
+    this.active = stepFrom(this.active, step, { found: this.#found, drawn: this.drawn });
     if (this.active >= this.drawn - 1) this.#drawMore();
   }
 
@@ -207,12 +211,6 @@ export class ComboboxElement extends GreenroomElement {
     this.#close();
   }
 
-  /** Options take no focus and no keys of their own: the box has both. */
-  #onClick(event: MouseEvent): void {
-    const option = this.#found[indexAt(event)];
-    if (option) this.#pick(option);
-  }
-
   #open(): void {
     if (this.isOpen) return;
     this.isOpen = true;
@@ -226,7 +224,8 @@ export class ComboboxElement extends GreenroomElement {
     this.active = -1;
   }
 
-  #pick(option: ComboboxOption): void {
+  #pick(option: ComboboxOption | undefined): void {
+    if (!option) return;
     const typed = this.#isSearching && !sameOption(this.options, this.typed) ? this.typed.trim() : '';
     this.typed = option.label;
     this.#close();

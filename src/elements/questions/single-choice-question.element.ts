@@ -8,7 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Answer } from '../../flow/answer.ts';
+import { emptyOther, type Answer } from '../../flow/answer.ts';
 import { loadMessagesFor } from '../../i18n/load-messages.ts';
 import { buttonStyles } from '../../theme/styles/button.ts';
 import { choiceStyles } from '../../theme/styles/choice.ts';
@@ -16,6 +16,7 @@ import type { ComboboxPickEvent } from '../controls/combobox-pick-event.ts';
 import { describedBy, fieldFrame, groupFrame, type FrameWords } from '../controls/field-frame.ts';
 import { chevronIcon } from '../controls/icons.ts';
 import { choiceRow } from '../controls/choice-row.ts';
+import { displayOf, OptionList } from './choice-display.ts';
 import { otherText } from './other-text.ts';
 import { QuestionElement } from './question.element.ts';
 
@@ -37,6 +38,9 @@ export class SingleChoiceQuestionElement extends QuestionElement<'single-choice'
   declare private isOther: boolean;
   /** The code of the searching box is there. */
   declare private canSearch: boolean;
+  /** Words of one's own stay when another row is chosen, for the way back. */
+  #ownWords = '';
+  readonly #options = new OptionList();
 
   constructor() {
     super();
@@ -51,21 +55,24 @@ export class SingleChoiceQuestionElement extends QuestionElement<'single-choice'
 
   override render(): TemplateResult {
     const words = this.words();
-    const { display = 'radio', required } = this.question;
-    if (display === 'combobox' && this.canSearch) return this.#renderCombobox(words);
-    if (display !== 'radio') return html`${fieldFrame(words, this.#renderSelect(words))}${this.#renderOther()}`;
+    const { required } = this.question;
+    const display = displayOf(this.question);
+    const other = this.#renderOther(words);
+    if (display === 'combobox' && this.canSearch) return html`${this.#renderCombobox(words)}${other}`;
+    if (display !== 'radio') return html`${fieldFrame(words, this.#renderSelect(words))}${other}`;
     const rows = html`<div class="choices">${this.question.options.map(({ value, label }) => this.#renderRow(value, this.scope.text(label)))}
       ${this.question.other ? this.#renderRow(undefined, this.scope.t('choice.other')) : nothing}</div>`;
-    return html`${groupFrame(words, html`${rows}${this.#renderOther()}`, { role: 'radiogroup', required })}${this.renderClear()}`;
+    return html`${groupFrame(words, html`${rows}${other}`, { role: 'radiogroup', required })}${this.renderClear()}`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.question.display === 'combobox' && !this.canSearch) void this.#learnToSearch();
+    if (displayOf(this.question) === 'combobox' && !this.canSearch) void this.#learnToSearch();
   }
 
   protected override take(answer: Answer | undefined): void {
     this.isOther = this.question.other === true && answer !== undefined && !this.#isOption(answer);
+    this.#ownWords = this.isOther && typeof answer === 'string' ? answer : '';
   }
 
   /** Until the searching box is there, or where it cannot be fetched, a native list does. */
@@ -115,41 +122,48 @@ export class SingleChoiceQuestionElement extends QuestionElement<'single-choice'
   }
 
   #renderCombobox(words: FrameWords): TemplateResult {
-    const { options, required, autocomplete } = this.question;
+    const { required, autocomplete } = this.question;
+    const value = typeof this.current === 'string' ? this.current : undefined;
     return html`<greenroom-combobox
       .scope=${this.scope}
       .words=${words}
-      .options=${options.map(({ value, label }) => ({ value, label: this.scope.text(label) }))}
-      .value=${typeof this.current === 'string' ? this.current : undefined}
+      .options=${this.#options.in(this.scope, this.question)}
+      .value=${this.isOther ? emptyOther : value}
       .required=${required === true}
       .autocomplete=${autocomplete}
       @greenroom-combobox-pick=${this.#onPick}
     ></greenroom-combobox>`;
   }
 
-  #renderOther(): TemplateResult | typeof nothing {
-    if (!this.isOther) return nothing;
-    const text = typeof this.current === 'string' && !this.#isOption(this.current) ? this.current : '';
-    return otherText(this.scope, text, (typed) => this.report(typed));
+  #renderOther(words: FrameWords): TemplateResult | typeof nothing {
+    return this.isOther ? otherText(words, this.#ownWords, (typed) => this.#write(typed)) : nothing;
+  }
+
+  #write(typed: string): void {
+    this.#ownWords = typed;
+    this.report(typed);
   }
 
   #choose(value: string | undefined): void {
     this.isOther = value === undefined;
-    this.report(value);
+    this.report(value ?? this.#ownWords);
     if (this.isOther) void this.#focusOther();
   }
 
   #onSelect(event: Event & { currentTarget: HTMLSelectElement }): void {
     const { value } = event.currentTarget;
-    if (value === 'other') this.#choose(undefined);
-    else {
-      this.isOther = false;
-      this.report(this.question.options[Number(value)]?.value);
-    }
+    if (value === 'other') return this.#choose(undefined);
+    this.isOther = false;
+    this.report(this.question.options[Number(value)]?.value);
   }
 
-  #onPick(event: ComboboxPickEvent): void {
-    this.report(event.value);
+  /** Words that are in no option are an answer of one's own, where the question takes one. */
+  #onPick({ value, typed }: ComboboxPickEvent): void {
+    const isPicked = value === emptyOther;
+    this.isOther = this.question.other === true && value !== undefined && !this.#isOption(value);
+    if (!this.isOther) return this.report(value);
+    this.#write((isPicked ? typed : value) || this.#ownWords);
+    if (isPicked) void this.#focusOther();
   }
 
   async #focusOther(): Promise<void> {

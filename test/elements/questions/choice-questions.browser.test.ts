@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ask } from '../../support/page/ask.ts';
-import { describe as describePage, find, focused, isAbsent } from '../../support/page/find.ts';
+import { expectAccessible } from '../../support/page/expect-accessible.ts';
+import { describe as describePage, find, focused, isAbsent, spoken } from '../../support/page/find.ts';
 import { clearPage, drawn } from '../../support/page/show.ts';
 import { type, until } from '../../support/page/type.ts';
 
@@ -13,6 +14,10 @@ const options = [
   { value: 'evening', label: 'Evenings' },
   { value: 'night', label: 'Nights' },
 ];
+function places(count: number): { value: string; label: string }[] {
+  return new Array(count).fill(0).map((_, index) => ({ value: String(index + 1), label: `Place ${index + 1}` }));
+}
+
 const isChosen = (element: HTMLElement): boolean => (element as HTMLInputElement).checked;
 
 describe('yes or no', () => {
@@ -55,8 +60,49 @@ describe('one of several', () => {
     find(root, 'radio', 'Another answer').click();
     await until(() => focused() instanceof HTMLInputElement && (focused() as HTMLInputElement).type === 'text');
     type(find(root, 'textbox', 'Your answer'), 'Weekends');
-    expect(answers).to.deep.equal([undefined, 'Weekends']);
+    expect(answers).to.deep.equal(['', 'Weekends']);
     expect(isChosen(find(root, 'radio', 'Another answer'))).to.be.true;
+  });
+
+  it('keeps words of one’s own while another row is chosen, for the way back', async () => {
+    const { root, answers } = await ask({ ...question, options: [...options] });
+    find(root, 'radio', 'Another answer').click();
+    await drawn(root);
+    type(find(root, 'textbox', 'Your answer'), 'Weekends');
+    find(root, 'radio', 'Days').click();
+    await drawn(root);
+    expect(isAbsent(root, 'textbox')).to.be.true;
+    find(root, 'radio', 'Another answer').click();
+    await drawn(root);
+    expect((find(root, 'textbox', 'Your answer') as HTMLInputElement).value).to.equal('Weekends');
+    expect(answers).to.deep.equal(['', 'Weekends', 'day', 'Weekends']);
+  });
+
+  it('keeps its row for another answer while that has no words, also when one comes back', async () => {
+    const { root } = await ask(
+      { ...question, options: [...options] },
+      { answer: '', problem: 'Write your other answer' },
+    );
+    expect(isChosen(find(root, 'radio', 'Another answer'))).to.be.true;
+    expect(find(root, 'textbox', 'Your answer').getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  it('takes another answer in a native list, too', async () => {
+    const { root, answers } = await ask({ ...question, options: [...options], display: 'select' });
+    const list = find(root, 'combobox', 'Shift') as HTMLSelectElement;
+    list.value = 'other';
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => !isAbsent(root, 'textbox', 'Your answer') && focused() === find(root, 'textbox', 'Your answer'));
+    type(find(root, 'textbox', 'Your answer'), 'Weekends');
+    expect(answers).to.deep.equal(['', 'Weekends']);
+  });
+
+  it('is searched where it has more options than can be read at a glance', async () => {
+    const { root } = await ask({ id: 'q', type: 'single-choice', label: 'Place', options: places(16) });
+    expect(find(root, 'combobox', /Place/) instanceof HTMLInputElement).to.be.true;
+    clearPage();
+    const { root: few } = await ask({ id: 'q', type: 'single-choice', label: 'Place', options: places(15) });
+    expect(isAbsent(few, 'combobox')).to.be.true;
   });
 
   it('shows stored words of one’s own as such', async () => {
@@ -86,18 +132,84 @@ describe('any of several', () => {
     expect(answers).to.deep.equal([['night'], ['day', 'night'], ['day'], undefined]);
   });
 
-  it('adds words of one’s own after the options, and drops them with their box', async () => {
+  it('adds words of one’s own after the options, and keeps them for the way back', async () => {
     const { root, answers } = await ask({ ...question, options: [...options] }, { answer: ['day'] });
     find(root, 'checkbox', 'Another answer').click();
     await drawn(root);
     type(find(root, 'textbox', 'Your answer'), 'Weekends');
     find(root, 'checkbox', 'Another answer').click();
-    expect(answers).to.deep.equal([['day'], ['day', 'Weekends'], ['day']]);
+    find(root, 'checkbox', 'Another answer').click();
+    expect(answers).to.deep.equal([['day', ''], ['day', 'Weekends'], ['day'], ['day', 'Weekends']]);
   });
 
   it('says how many to choose', async () => {
     const { root } = await ask({ ...question, options: [...options], min: 2, max: 3 });
     expect(describePage(root).find(({ role }) => role === 'group')?.element.textContent).to.contain('Choose 2 to 3');
+  });
+});
+
+describe('any of very many', () => {
+  const question = {
+    id: 'q',
+    type: 'multiple-choice',
+    label: 'Places',
+    required: true,
+    options: places(300),
+    other: true,
+  } as const;
+  const start = (answer: string[]) => ask({ ...question, options: [...question.options] }, { answer });
+  const rows = (root: ShadowRoot): string[] =>
+    describePage(root)
+      .filter(({ role }) => role === 'checkbox')
+      .map(({ name }) => name);
+
+  it('is narrowed by what one types, with what is chosen in sight', async () => {
+    const { root, answers } = await start(['7']);
+    expect(rows(root).length).to.equal(100);
+    type(find(root, 'searchbox', 'Search the list'), 'place 29');
+    await drawn(root);
+    expect(rows(root)).to.deep.equal([
+      'Place 29',
+      ...new Array(10).fill(0).map((_, index) => `Place 29${index}`),
+      'Another answer',
+    ]);
+    expect(spoken(root)).to.equal('11 matches | 1 chosen');
+    find(root, 'checkbox', 'Place 29').click();
+    await drawn(root);
+    expect([answers.at(-1), isAbsent(root, 'button', 'Remove Place 7')]).to.deep.equal([['7', '29'], false]);
+    expect(spoken(root)).to.equal('11 matches | 2 chosen');
+  });
+
+  it('lets go of what is chosen by keys, and the focus goes on to the next', async () => {
+    const { root, answers } = await start(['7', '8']);
+    find(root, 'button', 'Remove Place 7').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => focused() === find(root, 'button', 'Remove Place 8'));
+    await sendKeys({ press: ' ' });
+    await until(() => focused() === find(root, 'searchbox'));
+    expect(answers).to.deep.equal([['8'], undefined]);
+  });
+
+  it('draws the rest as one scrolls to it', async () => {
+    const { root } = await start([]);
+    const list = find(root, 'checkbox', 'Place 1').closest('.choices');
+    if (list) list.scrollTop = list.scrollHeight;
+    await until(() => rows(root).length === 200);
+  });
+
+  it('takes words of one’s own when nothing is found', async () => {
+    const { root, answers } = await start([]);
+    type(find(root, 'searchbox'), 'nowhere');
+    await drawn(root);
+    find(root, 'checkbox', 'Another answer').click();
+    await until(() => !isAbsent(root, 'textbox', 'Your answer') && focused() === find(root, 'textbox', 'Your answer'));
+    type(find(root, 'textbox', 'Your answer'), 'Nowhere');
+    expect(answers.at(-1)).to.deep.equal(['Nowhere']);
+  });
+
+  it('passes axe', async () => {
+    const { host } = await start(['7', 'Nowhere']);
+    await expectAccessible(host);
   });
 });
 

@@ -1,4 +1,5 @@
 // One question on the page, with the answers it reports, and its stored answer following as a journey's would.
+import { displayOf } from '../../../src/elements/questions/choice-display.ts';
 import { loadQuestions } from '../../../src/elements/questions/load-questions.ts';
 import { renderQuestion, type QuestionView } from '../../../src/elements/questions/render-question.ts';
 import type { Answer } from '../../../src/flow/answer.ts';
@@ -32,7 +33,7 @@ export async function ask(
     answers.push((event as HTMLElementEventMap['greenroom-answer']).answer);
     void again({ answer: answers.at(-1) });
   });
-  if ('display' in question && question.display === 'combobox') await searchable(shown.root);
+  if (question.type === 'single-choice' && displayOf(question) === 'combobox') await searchable(shown.root);
   return { ...shown, answers, ask: again };
 }
 
@@ -44,7 +45,7 @@ export async function searchable(root: ShadowRoot): Promise<void> {
       ...root.querySelectorAll<HTMLElement & { question: Question }>('greenroom-single-choice-question'),
     ];
     const searching = questions.filter(
-      ({ question }) => question.type === 'single-choice' && question.display === 'combobox',
+      ({ question }) => question.type === 'single-choice' && displayOf(question) === 'combobox',
     );
     return searching.every(({ shadowRoot }) => shadowRoot?.querySelector('greenroom-combobox'));
   });
