@@ -48,22 +48,6 @@ export const messages = {
   'problem.notice': 'Choose whether you agree',
   'problem.consent-declined': 'This part needs your agreement: choose “I agree”, or ask for another way',
 
-  'two.title': {
-    one: 'One answer differs from your other device',
-    other: '{count} answers differ from your other device',
-  },
-  'two.intro': 'You answered in two places. Nothing is lost: choose which answer counts.',
-  'two.here': 'Here:',
-  'two.there': 'There:',
-  'two.nothing': 'nothing',
-  'two.take-here': 'Keep this one',
-  'two.take-here-what': 'Keep the answer from this device: {what}',
-  'two.take-there': 'Take the other one',
-  'two.take-there-what': 'Take the answer from the other device: {what}',
-  'two.unsent.title': 'This part was sent from your other device',
-  'two.unsent.intro': 'What you wrote here came later and was not sent. Copy it if you need it, or ask us to add it.',
-  'two.unsent.seen': 'I have seen it',
-
   'error.offline': 'You are not connected. What you typed is kept; try again when you are back online.',
   'error.timeout': 'That took too long. What you typed is kept; try again in a moment.',
   'error.unauthorized':

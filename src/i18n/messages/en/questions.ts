@@ -101,4 +101,20 @@ export const messages = {
   'text.left': { one: '{count} character left', other: '{count} characters left' },
   'text.over': { one: '{count} character too many', other: '{count} characters too many' },
   'text.limit': { one: 'At most {count} character', other: 'At most {count} characters' },
+
+  'two.title': {
+    one: 'One answer differs from your other device',
+    other: '{count} answers differ from your other device',
+  },
+  'two.intro': 'You answered in two places. Nothing is lost: choose which answer counts.',
+  'two.here': 'Here:',
+  'two.there': 'There:',
+  'two.nothing': 'nothing',
+  'two.take-here': 'Keep this one',
+  'two.take-here-what': 'Keep the answer from this device: {what}',
+  'two.take-there': 'Take the other one',
+  'two.take-there-what': 'Take the answer from the other device: {what}',
+  'two.unsent.title': 'This part was sent from your other device',
+  'two.unsent.intro': 'What you wrote here came later and was not sent. Copy it if you need it, or ask us to add it.',
+  'two.unsent.seen': 'I have seen it',
 } as const;

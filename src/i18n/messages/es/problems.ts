@@ -51,23 +51,6 @@ export const messages: Catalogue<'problems'> = {
   'problem.notice': 'Elija si está de acuerdo',
   'problem.consent-declined': 'Esta parte necesita su consentimiento: elija “Estoy de acuerdo” o pida otra manera',
 
-  'two.title': {
-    one: 'Una respuesta es distinta en su otro dispositivo',
-    other: '{count} respuestas son distintas en su otro dispositivo',
-  },
-  'two.intro': 'Respondió en dos lugares. No se perdió nada: elija qué respuesta vale.',
-  'two.here': 'Aquí:',
-  'two.there': 'Allá:',
-  'two.nothing': 'nada',
-  'two.take-here': 'Conservar esta',
-  'two.take-here-what': 'Conservar la respuesta de este dispositivo: {what}',
-  'two.take-there': 'Usar la otra',
-  'two.take-there-what': 'Usar la respuesta del otro dispositivo: {what}',
-  'two.unsent.title': 'Esta parte se envió desde su otro dispositivo',
-  'two.unsent.intro':
-    'Lo que escribió aquí llegó después y no se envió. Cópielo si lo necesita o pídanos que lo agreguemos.',
-  'two.unsent.seen': 'Ya lo vi',
-
   'error.offline': 'No tiene conexión. Lo que escribió está guardado; intente de nuevo cuando vuelva la conexión.',
   'error.timeout': 'Tardó demasiado. Lo que escribió está guardado; intente de nuevo en un momento.',
   'error.unauthorized':

@@ -103,4 +103,21 @@ export const messages: Catalogue<'questions'> = {
   'text.left': { one: 'Queda {count} carácter', other: 'Quedan {count} caracteres' },
   'text.over': { one: 'Sobra {count} carácter', other: 'Sobran {count} caracteres' },
   'text.limit': { one: 'Como máximo {count} carácter', other: 'Como máximo {count} caracteres' },
+
+  'two.title': {
+    one: 'Una respuesta es distinta en su otro dispositivo',
+    other: '{count} respuestas son distintas en su otro dispositivo',
+  },
+  'two.intro': 'Respondió en dos lugares. No se perdió nada: elija qué respuesta vale.',
+  'two.here': 'Aquí:',
+  'two.there': 'Allá:',
+  'two.nothing': 'nada',
+  'two.take-here': 'Conservar esta',
+  'two.take-here-what': 'Conservar la respuesta de este dispositivo: {what}',
+  'two.take-there': 'Usar la otra',
+  'two.take-there-what': 'Usar la respuesta del otro dispositivo: {what}',
+  'two.unsent.title': 'Esta parte se envió desde su otro dispositivo',
+  'two.unsent.intro':
+    'Lo que escribió aquí llegó después y no se envió. Cópielo si lo necesita o pídanos que lo agreguemos.',
+  'two.unsent.seen': 'Ya lo vi',
 };
