@@ -1,14 +1,12 @@
 // How a candidate with a mouse answers each type of question on a real page.
 import type { Locator } from 'playwright-core';
+import { pdf } from './pdf-file.ts';
 
 /** What a test wants to be answered; an empty string leaves the question alone. */
 export type Planned = string | number | boolean | readonly string[];
 
 type Action = (question: Locator, planned: Planned | undefined) => Promise<void>;
 
-const pdf = Buffer.from(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-);
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
   'base64',
@@ -50,7 +48,7 @@ export async function answerQuestion(question: Locator, planned: Planned | undef
 }
 
 /** A one-page resume. */
-export const resumeFile = { name: 'resume.pdf', mimeType: 'application/pdf', buffer: pdf };
+export const resumeFile = { name: 'resume.pdf', mimeType: 'application/pdf', buffer: pdf(['Seven years of nights in a warehouse.']) };
 
 /** The calendar day so many days from now. */
 export function inDays(days: number): string {
