@@ -48,7 +48,11 @@ export async function answerQuestion(question: Locator, planned: Planned | undef
 }
 
 /** A one-page resume. */
-export const resumeFile = { name: 'resume.pdf', mimeType: 'application/pdf', buffer: pdf(['Seven years of nights in a warehouse.']) };
+export const resumeFile = {
+  name: 'resume.pdf',
+  mimeType: 'application/pdf',
+  buffer: pdf(['Seven years of nights in a warehouse.']),
+};
 
 /** The calendar day so many days from now. */
 export function inDays(days: number): string {
