@@ -19,10 +19,7 @@ describe('answers of two devices', () => {
     const journey = new FakeJourney({ place, answers, clashes: { basics: { city: 'Elko' } } });
     const { root, host } = await showApplication(journey);
     await until(() => !isAbsent(root, 'button', button));
-    const words = readable(root).join(' ');
-    expect(words)
-      .to.match(/Here:\s*Reno/)
-      .and.to.match(/There:\s*Elko/);
+    expect(readable(root)).to.include.members(['Here:', 'Reno', 'There:', 'Elko']);
     await expectAccessible(host);
     find(root, 'button', button).click();
     find(root, 'button', /^Keep the answer from this device/).click();
