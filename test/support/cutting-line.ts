@@ -9,8 +9,8 @@ export interface CuttingLine {
   readonly sent: number;
   /** How often it has broken. */
   readonly cuts: number;
-  /** The connection on which the byte of that number goes up stands still from then on; others go on. */
-  holdAt(bytes: number): void;
+  /** The connection on which the byte of that number goes up stands still from then on, and this resolves; others go on. */
+  holdAt(bytes: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,6 +20,7 @@ export async function cuttingLine(origin: string, cutsAt: readonly number[]): Pr
   const sockets = new Set<Socket>();
   const left = [...cutsAt];
   let [sent, hold] = [0, Number.POSITIVE_INFINITY];
+  let isHeld = () => {};
   const server = createServer((near) => {
     const far = connect(Number(target.port), target.hostname);
     const cut = () => [near, far].forEach((socket) => socket.destroy());
@@ -40,6 +41,7 @@ export async function cuttingLine(origin: string, cutsAt: readonly number[]): Pr
       if (sent < hold) return;
       near.pause();
       hold = Number.POSITIVE_INFINITY;
+      isHeld();
     });
     far.on('data', (piece) => near.write(piece));
   });
@@ -55,7 +57,10 @@ export async function cuttingLine(origin: string, cutsAt: readonly number[]): Pr
     get cuts() {
       return cutsAt.length - left.length;
     },
-    holdAt: (bytes) => void (hold = bytes),
+    holdAt(bytes) {
+      hold = bytes;
+      return new Promise((resolve) => (isHeld = resolve));
+    },
     async close() {
       server.close();
       for (const socket of sockets) socket.destroy();

@@ -17,7 +17,7 @@ const fileIcon = icon(
 export function sentFileRow(scope: Scope, file: FileRef, onRemove: () => void): TemplateResult {
   return html`<li class="file">
     <span class="mark sent">${checkIcon}</span>
-    <span class="about"><bdi class="name">${file.name}</bdi><span class="note">${scope.t('file.sent')} · ${sizeInWords(file.bytes, scope)}</span></span>
+    <span class="about"><span class="name"><bdi>${file.name}</bdi></span><span class="note">${scope.t('file.sent')} · ${sizeInWords(file.bytes, scope)}</span></span>
     <span class="actions">${action(scope, 'file.remove', file.name, onRemove)}</span>
   </li>`;
 }
@@ -55,7 +55,7 @@ export function uploadRow(scope: Scope, upload: FileUpload, on: RowActions): Tem
   return html`<li class="file ${step}">
     <span class="mark">${mark}</span>
     <span class="about">
-      <bdi class="name">${name}</bdi><span class="note">${stepInWords(upload, scope)}</span>
+      <span class="name"><bdi>${name}</bdi></span><span class="note">${stepInWords(upload, scope)}</span>
       <progress max="1" .value=${bytes > 0 ? sent / bytes : 0} aria-label=${name}></progress>
     </span>
     <span class="actions">

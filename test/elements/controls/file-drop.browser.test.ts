@@ -222,5 +222,7 @@ describe('the place for files', () => {
 function paste(element: HTMLElement, files: File[]): void {
   const clipboardData = new DataTransfer();
   for (const file of files) clipboardData.items.add(file);
-  element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, composed: true }));
+  // Not every browser takes the files of an event that a page makes.
+  const event = new ClipboardEvent('paste', { bubbles: true, composed: true });
+  element.dispatchEvent(Object.defineProperty(event, 'clipboardData', { value: clipboardData }));
 }
