@@ -199,10 +199,11 @@ export class Conductor {
       page.content.addEventListener('greenroom-leave', (event) => this.#leave(event));
       page.content.addEventListener('greenroom-continue-wanted', (event) => {
         event.stopPropagation();
-        if (hasLinks)
-          devices()
-            .then((code) => code.goElsewhere(host, { home, entry, journey, forget }))
-            .catch(() => Object.assign(page.content, { isStuck: true }));
+        if (!hasLinks) return;
+        event.preventDefault();
+        devices()
+          .then((code) => code.goElsewhere(host, { home, entry, journey, forget }))
+          .catch(() => Object.assign(page.content, { isStuck: true }));
       });
       return page;
     });

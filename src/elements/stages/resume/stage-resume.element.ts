@@ -5,6 +5,7 @@ import type { Question } from '../../../flow/schema/question.ts';
 import type { StageOf } from '../../../flow/schema/stage.ts';
 import { resumeFileId, resumeTextId, stageOf } from '../../../flow/stage-questions.ts';
 import { buttonStyles } from '../../../theme/styles/button.ts';
+import { ContinueWantedEvent } from '../../controls/continue-wanted-event.ts';
 import { HelpWantedEvent } from '../../controls/help-wanted-event.ts';
 import { markdown } from '../../controls/markdown.ts';
 import type { FileQuestionElement } from '../../questions/file-question.element.ts';
@@ -20,7 +21,7 @@ const photoKinds = ['jpg', 'png'] as const;
  * Asks for a resume, and leaves nobody at a closed door who has none at hand.
  *
  * @fires {HelpWantedEvent} greenroom-help-wanted - open the help door
- * @fires {CustomEvent} greenroom-continue-wanted - go on elsewhere; whoever can lead there calls `preventDefault`, else help opens
+ * @fires {ContinueWantedEvent} greenroom-continue-wanted - go on elsewhere; where nobody leads there, help opens
  */
 export class StageResumeElement extends StageElement {
   static override styles: CSSResultGroup = [StageElement.styles, buttonStyles, otherWaysStyles];
@@ -63,8 +64,7 @@ export class StageResumeElement extends StageElement {
 
   /** Where nobody leads there, a person may know how. */
   #goElsewhere(): void {
-    const wanted = new CustomEvent('greenroom-continue-wanted', { bubbles: true, composed: true, cancelable: true });
-    if (this.dispatchEvent(wanted)) this.dispatchEvent(new HelpWantedEvent());
+    if (this.dispatchEvent(new ContinueWantedEvent())) this.dispatchEvent(new HelpWantedEvent());
   }
 
   #question(id: typeof resumeFileId): FileQuestionElement | null;
