@@ -1,5 +1,5 @@
 // Component tests in a real browser. GREENROOM_BROWSER picks chromium (default), firefox or webkit; scripts/test.mjs runs
-// each that the machine has. One file at a time: a background tab gets no focus and no frames.
+// each that the machine has. One file at a time, in the tab that is in front: a background tab gets no focus and no frames.
 import { readFile, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -24,6 +24,7 @@ const launchers = {
           '--use-fake-ui-for-media-stream',
         ],
       },
+      createPage: inFront,
     }),
   firefox: () =>
     chromeLauncher({
@@ -34,6 +35,7 @@ const launchers = {
         args: [],
         extraPrefsFirefox: { 'media.navigator.streams.fake': true, 'media.navigator.permission.disabled': true },
       },
+      createPage: inFront,
     }),
   webkit: async () => (await import('./scripts/test/webkit.mjs')).startWebKit(),
 };
@@ -59,6 +61,17 @@ export default {
   testFramework: { config: { timeout: 30_000 } },
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totalsReporter()],
 };
+
+/** A tab that comes to the front for each file: once a file has reloaded itself or opened another tab, the next may be behind it. */
+async function inFront({ context }) {
+  const page = await context.newPage();
+  const goto = page.goto.bind(page);
+  page.goto = async (...args) => {
+    await page.bringToFront();
+    return goto(...args);
+  };
+  return page;
+}
 
 /** MSW's worker must come from the root of the origin, or it may not answer for the page. */
 async function serveMockWorker(context, next) {

@@ -148,31 +148,45 @@ describe('a candidate who meets bad luck', () => {
 
   it('reads that a link is of no use any more', async () => {
     const visit = await world.visit({ flow: 'open', attributes: 'data-invite="cut-off-link-of-somebody"' });
-    await assertCalm(visit, 'This page is not here', 'not-found');
-    await visit.candidate.widget.getByText('The link may be cut off or out of date.').waitFor();
+    await assertCalm(visit, 'This link does not work any more', 'not-found');
+    await visit.candidate.widget.getByText('Make a new one on the device where you began, or start here.').waitFor();
+    await visit.candidate.widget.getByRole('button', { name: 'Start here' }).click();
+    await visit.candidate.widget.getByRole('button', { name: 'Start my application' }).waitFor();
   });
 
-  it('reads that the application is gone when it was erased in another tab', async () => {
+  it('is back on the landing when the application was erased in another tab', async () => {
     const first = await world.visit({ flow: 'open', plan: { nights: false } });
     await first.candidate.begin();
-    const context = first.page.context();
-    const second = await world.visit({ flow: 'open', as: context });
-    await second.page.goto(first.url);
+    const second = await world.visit({ flow: 'open', as: first.page.context() });
     await second.candidate.finish();
     await second.candidate.status.getByRole('button', { name: 'Erase my data' }).click();
     await second.candidate.widget.getByRole('dialog').getByRole('button', { name: 'Erase my data' }).click();
     await second.candidate.heading.getByText('Your data is erased').waitFor();
 
-    await first.candidate.fillPage();
-    await first.candidate.primary.click();
-    await first.candidate.widget.getByRole('alert').getByText('This application is not here any more.').waitFor();
-    await first.watch.settled();
-    const told = first.watch.events
-      .filter(({ name }) => name === 'greenroom-error')
-      .map(({ detail }) => detail['code']);
-    assert.deepEqual([...new Set(told)], ['not-found']);
-    await first.page.reload();
     await first.candidate.widget.getByRole('button', { name: 'Start my application' }).waitFor();
+    await first.candidate.begin();
+    await first.candidate.finish();
     assert.deepEqual([first.watch.errors, second.watch.errors], [[], []]);
+  });
+
+  it('reads that the application is gone when it was erased on another device', async () => {
+    const { candidate, page, watch } = await world.visit({ flow: 'open', plan: { nights: false } });
+    await candidate.begin();
+    const token = await page.evaluate(() => {
+      const name = Object.keys(localStorage).find((key) => key.startsWith('greenroom:session:')) ?? '';
+      return localStorage.getItem(name)?.split(' ')[1] ?? '';
+    });
+    const headers = { Authorization: `Bearer ${token}` };
+    const erased = await fetch(`${world.server.origin}/v1/session/data`, { method: 'DELETE', headers });
+    assert.equal(erased.status, 204);
+    await candidate.fillPage();
+    await candidate.primary.click();
+    await candidate.widget.getByRole('alert').getByText('This application is not here any more.').waitFor();
+    await watch.settled();
+    const told = watch.events.filter(({ name }) => name === 'greenroom-error').map(({ detail }) => detail['code']);
+    assert.deepEqual([...new Set(told)], ['not-found']);
+    await page.reload();
+    await candidate.widget.getByRole('button', { name: 'Start my application' }).waitFor();
+    assert.deepEqual(watch.errors, []);
   });
 });

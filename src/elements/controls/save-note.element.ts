@@ -96,6 +96,8 @@ export class SaveNoteElement extends GreenroomElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // What was said in another language has been heard.
+    if ((changed.get('scope') ?? this.scope).locale !== this.scope.locale) this.#spoken = '';
     if (!changed.has('saving')) return;
     if (isAway(this.saving)) this.#spoken = this.scope.t(keys[this.saving]);
     else if (this.saving === 'saved' && this.#wasAway) this.#spoken = this.scope.t('save.back-online');

@@ -41,8 +41,11 @@ export const topLineStyles = css`
     white-space: nowrap;
   }
   .who {
-    flex: none;
+    flex: 0 1 auto;
     max-inline-size: 60%;
+  }
+  greenroom-language-switch {
+    flex: none;
   }
   .elsewhere {
     flex: none;

@@ -104,8 +104,8 @@ describe('the language switch', () => {
 });
 
 describe('the save note', () => {
-  const note = (saving: SaveNoteState) =>
-    html`<greenroom-save-note .scope=${scope} .saving=${saving}></greenroom-save-note>`;
+  const note = (saving: SaveNoteState, said = scope) =>
+    html`<greenroom-save-note .scope=${said} .saving=${saving}></greenroom-save-note>`;
 
   it('says that answers are saved, and reads it out the first time alone', async () => {
     const { root, update } = await show(note('idle'));
@@ -120,6 +120,15 @@ describe('the save note', () => {
     await update(note('saving'));
     await update(note('saved'));
     expect(observer.takeRecords().length + changes).to.equal(0);
+  });
+
+  it('keeps nothing of what it said in another language', async () => {
+    const spanish = await speak('es');
+    const { root, update } = await show(note('saving'));
+    await update(note('saved'));
+    await update(note('saved', spanish));
+    expect(readable(root)).to.deep.equal(['Guardado']);
+    expect(spoken(root)).to.equal('');
   });
 
   it('says where the browser keeps nothing, and asks for a link to come back', async () => {

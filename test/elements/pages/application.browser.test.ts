@@ -175,6 +175,14 @@ describe('a call that failed', () => {
     expect(isAbsent(root, 'alert')).to.be.true;
     expect(readable(root)).to.include('Saved on this device; sending when you are back online');
   });
+
+  it('is told where a stage that was sent waits behind such a draft', async () => {
+    const failure = { code: 'offline', doing: 'saving', retrying: true } as const;
+    const journey = new FakeJourney({ place: first, failure, saving: 'on-device', sending: true });
+    const { root } = await showApplication(journey);
+    await until(() => !isAbsent(root, 'alert'));
+    expect(wordsOf(find(root, 'alert'))).to.include('You are not connected');
+  });
 });
 
 describe('help', () => {

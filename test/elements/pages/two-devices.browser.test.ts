@@ -12,7 +12,7 @@ afterEach(clearPage);
 
 const place: Place = { page: 'stage', stage: 'basics', index: 0 };
 const answers = { basics: { city: 'Reno' } };
-const button = /^Take the answer from the other device/;
+const button = /^Take the other one/;
 
 describe('answers of two devices', () => {
   it('stand beside each other, with a button for each, and are accessible', async () => {
@@ -22,7 +22,7 @@ describe('answers of two devices', () => {
     expect(readable(root)).to.include.members(['Here:', 'Reno', 'There:', 'Elko']);
     await expectAccessible(host);
     find(root, 'button', button).click();
-    find(root, 'button', /^Keep the answer from this device/).click();
+    find(root, 'button', /^Keep this one/).click();
     expect(journey.sent).to.deep.equal([
       { type: 'choose', stage: 'basics', question: 'city', from: 'there' },
       { type: 'choose', stage: 'basics', question: 'city', from: 'here' },

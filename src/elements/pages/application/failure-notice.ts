@@ -8,11 +8,13 @@ import { alertIcon } from '../../controls/icons.ts';
 /** Nothing while all is well, or while the save note says all there is to say. */
 export function failureNotice(
   scope: Scope,
-  { failure }: JourneyState,
+  { failure, sending }: JourneyState,
   journey: Journey,
 ): TemplateResult | typeof nothing {
-  // A draft that waits for the network is safe on the device: the save note says so. The help dialog tells of its own failures.
-  if (!failure || failure.doing === 'helping' || (failure.doing === 'saving' && failure.retrying)) return nothing;
+  // The help dialog tells of its own failures. A draft that waits for the network is safe on the device, as the save note says; once
+  // the candidate has sent a stage that waits behind it, they have to know.
+  if (!failure || failure.doing === 'helping') return nothing;
+  if (failure.doing === 'saving' && failure.retrying && !sending) return nothing;
   return html`<div class="notice" role="alert">
     ${alertIcon}
     <div>

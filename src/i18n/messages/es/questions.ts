@@ -113,9 +113,9 @@ export const messages: Catalogue<'questions'> = {
   'two.there': 'Allá:',
   'two.nothing': 'nada',
   'two.take-here': 'Conservar esta',
-  'two.take-here-what': 'Conservar la respuesta de este dispositivo: {what}',
+  'two.take-here-what': 'Conservar esta, de este dispositivo: {what}',
   'two.take-there': 'Usar la otra',
-  'two.take-there-what': 'Usar la respuesta del otro dispositivo: {what}',
+  'two.take-there-what': 'Usar la otra, de otro dispositivo: {what}',
   'two.unsent.title': 'Esta parte se envió desde su otro dispositivo',
   'two.unsent.intro':
     'Lo que escribió aquí llegó después y no se envió. Cópielo si lo necesita o pídanos que lo agreguemos.',
