@@ -24,6 +24,8 @@ export interface WorldOptions {
   documents: (site: string) => readonly Documents[];
   /** Default: PostgreSQL where it answers, because it starts sooner. */
   store?: 'pglite' | 'postgres';
+  /** With a server whose clock `server.goAhead` moves. */
+  movesClock?: boolean;
 }
 
 /** How a candidate comes. */
@@ -65,7 +67,7 @@ export interface World {
 const offline = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
 /** Starts a world. */
-export async function openWorld({ documents, store }: WorldOptions): Promise<World> {
+export async function openWorld({ documents, store, movesClock = false }: WorldOptions): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'greenroom-journey-'));
   const [site, browser, database] = await Promise.all([
     startCareersSite(),
@@ -77,6 +79,7 @@ export async function openWorld({ documents, store }: WorldOptions): Promise<Wor
   const server = await startServer({
     flows,
     data: join(folder, 'data'),
+    movesClock,
     ...(database && { databaseUrl: database.url }),
     env: { GREENROOM_ADMIN_KEY: adminKey },
   }).catch(async (error: unknown) => {

@@ -17,6 +17,8 @@ export interface ServeOptions {
   /** Default: a free one, kept over restarts. */
   port?: number;
   env?: { [name: string]: string };
+  /** With a clock that `goAhead` moves. */
+  movesClock?: boolean;
 }
 
 /** A server that answers. */
@@ -33,6 +35,8 @@ export interface ServerProcess {
   stop(): Promise<void>;
   /** Starts it again with the same options, on the same port. */
   restart(): Promise<void>;
+  /** Moves the clock of the server, until it is restarted. */
+  goAhead(milliseconds: number): Promise<void>;
 }
 
 const root = resolve(import.meta.dirname, '../..');
@@ -61,6 +65,10 @@ export async function startServer(options: ServeOptions = {}): Promise<ServerPro
       await end(child, 'SIGTERM');
       child = await spawnServer(options, port, print);
     },
+    goAhead: async (milliseconds) => {
+      child.send(milliseconds);
+      await once(child, 'message');
+    },
   };
 }
 
@@ -76,7 +84,8 @@ export async function freePort(): Promise<number> {
 }
 
 async function spawnServer(options: ServeOptions, port: number, print: (text: string) => void): Promise<ChildProcess> {
-  const args = [...program, 'serve', '--port', String(port)];
+  const clock = options.movesClock ? ['--import', join(root, 'test/support/clock-ahead.mjs')] : [];
+  const args = [...clock, ...program, 'serve', '--port', String(port)];
   if (options.flows) args.push('--flows', options.flows);
   if (options.data) args.push('--data', options.data);
   if (options.databaseUrl) args.push('--database-url', options.databaseUrl);
@@ -84,7 +93,8 @@ async function spawnServer(options: ServeOptions, port: number, print: (text: st
   const env = { ...process.env, ...options.env };
   // A database of whoever runs the tests must not be used because it happens to be set.
   if (!options.env?.['DATABASE_URL']) delete env['DATABASE_URL'];
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const messages = options.movesClock ? ['ipc' as const] : [];
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', ...messages] });
   await ready(child, print);
   return child;
 }

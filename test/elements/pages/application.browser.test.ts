@@ -178,7 +178,7 @@ describe('a call that failed', () => {
 
   it('is told where a stage that was sent waits behind such a draft', async () => {
     const failure = { code: 'offline', doing: 'saving', retrying: true } as const;
-    const journey = new FakeJourney({ place: first, failure, saving: 'on-device', sending: true });
+    const journey = new FakeJourney({ place: first, failure, saving: 'on-device', sending: true, online: false });
     const { root } = await showApplication(journey);
     await until(() => !isAbsent(root, 'alert'));
     expect(wordsOf(find(root, 'alert'))).to.include('You are not connected');

@@ -204,7 +204,8 @@ describe('a number question', () => {
     const { root, answers } = await ask(years);
     find(root, 'textbox', 'Years').focus();
     await sendKeys({ type: 'a few' });
-    await sendKeys({ press: 'Tab' });
+    // Not by Tab: from the last field of a page it leads into the browser's own bar, and leaves the next file without the keyboard.
+    find(root, 'textbox', 'Years').blur();
     expect(answers.at(-1)).to.equal('a few');
     expect(box(find(root, 'textbox', 'Years')).value).to.equal('a few');
   });
