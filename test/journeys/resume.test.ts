@@ -8,7 +8,9 @@ import { fieldsOf } from '../support/fields.ts';
 const flow = 'warehouse-associate';
 const story =
   'A pallet hung over the edge of the top rack. I closed the aisle, called Luis, and we took it down together.';
-const plan = { nights: ['sun', 'mon', 'tue', 'wed'], forklift: 'never', years: 4, commute: 20, safety: story };
+// Written as it will be shown: a number is put into this form once it is left and its country's plan is there.
+const phone = '(815) 555-0123';
+const plan = { phone, nights: ['sun', 'mon', 'tue', 'wed'], forklift: 'never', years: 4, commute: 20, safety: story };
 
 describe('a candidate whose way is interrupted', () => {
   let world: World;
