@@ -48,6 +48,7 @@ export const topLineStyles = css`
     flex: none;
   }
   .elsewhere {
+    border-radius: 6px;
     flex: none;
     display: flex;
     align-items: center;
@@ -63,6 +64,9 @@ export const topLineStyles = css`
   .elsewhere span {
     display: none;
   }
+  .elsewhere:last-child {
+    margin-inline-end: -12px;
+  }
   .role {
     visibility: hidden;
   }
@@ -72,6 +76,9 @@ export const topLineStyles = css`
     }
     .elsewhere span {
       display: inline;
+    }
+    .elsewhere:last-child {
+      margin-inline-end: 0;
     }
     .top {
       padding-inline: max(32px, 50cqi - 320px);

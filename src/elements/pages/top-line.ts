@@ -27,6 +27,10 @@ export function topLine({ scope, flow, middle, hasLogo, aside, onLocale }: TopLi
     ${logo ? html`<img class="mark" src=${logo} alt=${name} />` : html`<span class="who">${name}</span>`}
     <div class="middle ${typeof middle === 'string' ? 'role' : ''}">${middle ?? nothing}</div>
     ${aside}
-    <greenroom-language-switch .scope=${scope} .locales=${locales} @greenroom-locale=${onLocale}></greenroom-language-switch>
+    ${
+      locales.length > 1
+        ? html`<greenroom-language-switch .scope=${scope} .locales=${locales} @greenroom-locale=${onLocale}></greenroom-language-switch>`
+        : nothing
+    }
   </header>`;
 }

@@ -114,7 +114,10 @@ async function chooseOne(question: Locator, dice: Dice): Promise<string> {
   const value = await row.inputValue();
   if (value !== '') return value;
   const text = sentence(dice, 3);
-  await question.locator('#other').pressSequentially(text);
+  // Words of an earlier visit come back with their row.
+  const box = question.locator('#other');
+  await box.clear();
+  await box.pressSequentially(text);
   return text;
 }
 

@@ -63,7 +63,7 @@ const flow: Flow = {
   ],
 };
 const megabyte = 1024 * 1024;
-const largestChunk = 5 * megabyte;
+const largestChunk = megabyte;
 
 /** Sends one file from a browser; resolves once the stage was sent with it. */
 export async function slowUpload(options: SlowUploadOptions): Promise<SlowUploadReport> {

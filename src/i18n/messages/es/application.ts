@@ -12,7 +12,7 @@ export const messages: Catalogue<'application'> = {
   'form.skip': 'Omitir esta parte',
 
   'progress.step': 'Paso {number} de {total}',
-  'progress.minutes': 'quedan unos {count} min',
+  'progress.minutes': '{count} min aprox.',
   'progress.last-minute': 'queda menos de un minuto',
   'progress.label': 'Su avance',
 

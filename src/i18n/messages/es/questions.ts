@@ -59,10 +59,10 @@ export const messages: Catalogue<'questions'> = {
   'file.fault.one': 'Aquí pedimos un solo archivo; {name} quedó fuera.',
   'file.fault.other': 'No pudimos recibir {name}. Elija otro archivo o use otra forma.',
 
-  'filled.before': 'De lo que ya nos contaste',
-  'found.title': 'De tu currículum',
-  'found.in-resume': 'En tu currículum: {what}',
-  'found.detail': '{field} en tu currículum: {what}',
+  'filled.before': 'De lo que ya nos contó',
+  'found.title': 'De su currículum',
+  'found.in-resume': 'En su currículum: {what}',
+  'found.detail': '{field} en su currículum: {what}',
   'found.use': 'Usar esto',
   'found.use-what': 'Usar esto: {what} ({field})',
 
