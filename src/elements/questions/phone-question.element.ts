@@ -7,7 +7,7 @@ import type * as PhoneNumbers from '../../flow/phone-number.ts';
 import { TextQuestionElement, type TextInput } from './text-question.element.ts';
 
 /**
- * Asks for a phone number, of any country. The numbering plans are fetched once the candidate is in the box, or once there is a
+ * Asks for a phone number, of any country. The numbering plans are fetched once the candidate types, or once there is a
  * number to show; without them the number stays as it is typed, and the backend reads it.
  *
  * @example

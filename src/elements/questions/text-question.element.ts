@@ -26,11 +26,6 @@ export abstract class TextQuestionElement<
   /** What stands in the box. */
   protected text = '';
 
-  constructor() {
-    super();
-    this.addEventListener('focusin', () => this.prepare());
-  }
-
   protected abstract get input(): TextInput;
 
   override render(): TemplateResult {
@@ -86,7 +81,7 @@ export abstract class TextQuestionElement<
     return nothing;
   }
 
-  /** Called when the candidate comes to the box: time to fetch what it needs. */
+  /** Called when the candidate types: time to fetch what reading it needs, and nothing for those who pass by. */
   protected prepare(): void {}
 
   /** Called when the box is left after a change. */
@@ -107,6 +102,7 @@ export abstract class TextQuestionElement<
   }
 
   #onInput(event: InputEvent & { currentTarget: HTMLInputElement }): void {
+    this.prepare();
     this.text = event.currentTarget.value;
     this.report(this.read(this.text));
   }
