@@ -185,6 +185,22 @@ describe('a call that failed', () => {
   });
 });
 
+describe('a stage on its way', () => {
+  it('takes no more answers, and keeps the focus where it says so', async () => {
+    const journey = new FakeJourney({ place: first });
+    const { root, arrived } = await showApplication(journey);
+    find(root, 'textbox', /City/).focus();
+    journey.change({ sending: true });
+    await arrived();
+    await until(() => focused() === find(root, 'button', 'Sending your answers'));
+    const page = root.querySelector('greenroom-application')?.shadowRoot?.querySelector('.enter');
+    expect(page?.hasAttribute('inert')).to.be.true;
+    journey.change({ sending: false });
+    await arrived();
+    expect(page?.hasAttribute('inert')).to.be.false;
+  });
+});
+
 describe('help', () => {
   it('is asked for on any page, and says that it has been', async () => {
     const journey = new FakeJourney({ place: first });

@@ -97,9 +97,16 @@ async function chooseOne(question: Locator, dice: Dice): Promise<string> {
   if ((await question.locator('select').count()) > 0) {
     const values = ['en', 'es', 'ar', 'maine', 'nevada', 'oregon', 'texas', 'utah'];
     const labels = await question.locator('option').allInnerTexts();
-    const value = dice.pick(values.filter((each) => labels.includes(each.toUpperCase())));
-    await question.locator('select').selectOption({ label: value.toUpperCase() });
-    return value;
+    const there = values.filter((each) => labels.includes(each.toUpperCase()));
+    // The list became a box that searches, meanwhile.
+    if (there.length === 0) return chooseOne(question, dice);
+    const value = dice.pick(there);
+    const list = question.locator('select');
+    const isChosen = list.selectOption({ label: value.toUpperCase() }, { timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    return (await isChosen) ? value : chooseOne(question, dice);
   }
   if ((await combobox.count()) > 0) {
     const value = dice.pick(['maine', 'nevada', 'oregon', 'texas', 'utah']);

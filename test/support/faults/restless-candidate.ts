@@ -69,6 +69,9 @@ export class RestlessCandidate {
 
   async #act(view: View): Promise<void> {
     const { dice, who } = this.#options;
+    // What is on its way takes no more answers.
+    const waits = await this.#widget.locator('[part~="primary-button"][aria-disabled="true"]').count();
+    if (waits > 0) return this.#press(view);
     switch (view.kind) {
       case 'nothing':
         // The page's own script did not come: only loading the page again brings it.

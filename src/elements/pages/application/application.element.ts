@@ -118,7 +118,7 @@ export class ApplicationElement extends PageElement {
           shown && page
             ? keyed(
                 JSON.stringify(shown),
-                html`<div class="enter ${state.direction}">${Object.assign(page, { scope, state, journey })}</div>`,
+                html`<div class="enter ${state.direction}" ?inert=${state.sending && !isStatus}>${Object.assign(page, { scope, state, journey })}</div>`,
               )
             : html`<p class="muted" role="status">${scope.t('loading')}</p>`
         }
@@ -130,6 +130,9 @@ export class ApplicationElement extends PageElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('journey')) this.#follow();
+    // What is on its way takes no more answers, and must not look as if it did. The focus waits on what says so.
+    if (this.state.sending && this.shadowRoot?.activeElement === this.#page)
+      this.renderRoot.querySelector<HTMLElement>('.primary')?.focus();
   }
 
   #renderProgress(): TemplateResult {

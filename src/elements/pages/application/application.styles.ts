@@ -19,6 +19,11 @@ const ownStyles = css`
     inline-size: 100%;
     padding-block: 24px 32px;
   }
+  [inert] {
+    opacity: 0.6;
+    /* Most sending is over before this begins. */
+    transition: opacity 200ms 400ms;
+  }
   .notice {
     display: flex;
     gap: 10px;
