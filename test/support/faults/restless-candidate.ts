@@ -111,7 +111,7 @@ export class RestlessCandidate {
       await this.#answer(next);
       return this.#fidget(view);
     }
-    const back = this.#widget.locator('[part~="quiet-button"]').first();
+    const back = this.#widget.getByRole('button', { name: 'Back', exact: true });
     if (dice.isIn(0.08) && (await back.count()) > 0) return this.#press(view, back);
     const isLast = view.questions.some(({ id }) => id === 'hope' || id === 'veteran');
     return isLast ? this.#send(view) : this.#press(view);
