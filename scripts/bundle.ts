@@ -111,8 +111,8 @@ async function buildModules(options: BundleOptions): Promise<OutputFile[]> {
         output: {
           codeSplitting: { groups: chunkGroups },
           format: 'es',
-          entryFileNames: 'assets/[name]-[hash].js',
-          chunkFileNames: 'assets/[name]-[hash].js',
+          entryFileNames: 'assets/[name]-[hash:7].js',
+          chunkFileNames: 'assets/[name]-[hash:7].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
         },
       },
