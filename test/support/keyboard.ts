@@ -18,6 +18,8 @@ export class KeyboardOnly {
 
   constructor(page: Page, plan: KeyboardPlan) {
     this.#page = page;
+    // From the start: a dialog that opens while this is being switched on is the system's, and tells nobody.
+    page.on('filechooser', () => undefined);
     this.#plan = plan;
   }
 
@@ -74,14 +76,9 @@ export class KeyboardOnly {
 
   /** The system's own file dialog is where a browser ends: it is answered for the candidate. */
   async #handIn({ question }: Focus): Promise<void> {
-    const press = async () => {
-      const dialog = this.#page.waitForEvent('filechooser', { timeout: 10_000 });
-      await this.#page.keyboard.press('Space');
-      return dialog;
-    };
-    // On a busy machine the browser may drop a press that comes with no time after the last one; people press again.
-    const dialog = await press().catch(press);
-    await dialog.setFiles(resumeFile);
+    const dialog = this.#page.waitForEvent('filechooser');
+    await this.#page.keyboard.press('Space');
+    await (await dialog).setFiles(resumeFile);
     const place = this.#page.locator(`greenroom-flow [data-question="${question}"]`);
     await place.getByText(/^(Received|Recibido) ·/).waitFor();
   }
